@@ -1,0 +1,36 @@
+/** Longer texts are answered on their first characters (the contract of `ask`). */
+export const LONGEST_TEXT = 4000;
+
+/** Code of chat platforms and addresses that are no words: mentions, custom emoji, timestamps, special mentions, links. */
+const PLATFORM_CODE =
+  /<(?:@[!&]?|#|!|a?:\w+:|t:|\/)[^<>]*>|<?https?:\/\/[^\s<>|]*(?:\|[^<>]*)?>?|\bwww\.\S+/giu;
+
+/** Terminal escape sequences (ECMA-48 CSI and OSC). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-_])/gu;
+
+/** Characters that show nothing and change nothing about a word, bidirectional marks among them (not the joiners of Indic scripts). */
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
+
+/** Full-width Latin, half-width kana and Hangul, and other compatibility forms of these blocks. */
+const WIDTH_VARIANT = /[\uff01-\uffee\u3000]+/gu;
+
+/**
+ * Prepares what a person typed for reading: its first 4,000 characters, well-formed, NFC, one width of letters, one
+ * hyphen and one apostrophe, without control characters, platform code and addresses. Never throws; the result is fit
+ * to be cleaned again without change.
+ */
+export function clean(text: string): string {
+  return text
+    .slice(0, LONGEST_TEXT)
+    .toWellFormed()
+    .replace(ESCAPE_SEQUENCE, ' ')
+    .replace(PLATFORM_CODE, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/[\p{Cc}\ufffd]/gu, ' ')
+    .replace(WIDTH_VARIANT, (wide) => wide.normalize('NFKC'))
+    .replace(/[\u2010-\u2015\u2212\u02d7]/gu, '-')
+    .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'")
+    .normalize('NFC')
+    .trim();
+}

@@ -1,0 +1,63 @@
+import Fuse from 'fuse.js';
+import type { Names } from './names.ts';
+import type { Place } from './place.ts';
+import type { ScriptName } from './spelling/index.ts';
+import { TypoIndex } from './typo-index.ts';
+
+/** A name like the one typed. */
+export interface Similar {
+  readonly key: string;
+  readonly distance: number;
+  readonly places: readonly Place[];
+}
+
+/** Shorter names are not looked for under a misspelling: too many words are two edits away. */
+export const SHORTEST_MISSPELT = 5;
+const MOST_CANDIDATES = 50;
+
+/** Ranks names like a misspelt one: by edits first, and among equals as Fuse.js does. */
+export class FuzzyNames {
+  private readonly names: Names;
+  private readonly indexes = new Map<ScriptName, TypoIndex>();
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  /** The names of a script within two edits of a spelling key, best first. */
+  near(script: ScriptName, key: string): readonly Similar[] {
+    if (key.length < SHORTEST_MISSPELT - 1) return [];
+    const { places } = this.names.in(script);
+    const found = this.indexOf(script).near(key).slice(0, MOST_CANDIDATES);
+    return this.rank(key, found).map(({ word, distance }) => ({
+      key: word,
+      distance,
+      places: places.get(word) ?? [],
+    }));
+  }
+
+  private indexOf(script: ScriptName): TypoIndex {
+    const known = this.indexes.get(script);
+    if (known !== undefined) return known;
+    const keys = [...this.names.in(script).places.keys()].filter((key) => key.length >= SHORTEST_MISSPELT);
+    const index = new TypoIndex(keys);
+    this.indexes.set(script, index);
+    return index;
+  }
+
+  private rank<Found extends { word: string; distance: number }>(
+    key: string,
+    found: readonly Found[],
+  ): readonly Found[] {
+    if (found.length < 2) return found;
+    const fuse = new Fuse(found, {
+      keys: ['word'],
+      threshold: 0.6,
+      ignoreFieldNorm: true,
+      includeScore: true,
+    });
+    const scores = new Map(fuse.search(key).map(({ item, score }) => [item, score ?? 1]));
+    const score = (item: Found) => scores.get(item) ?? 1;
+    return [...found].sort((a, b) => a.distance - b.distance || score(a) - score(b));
+  }
+}

@@ -1,0 +1,109 @@
+import { createAlphabetJudge } from './language/alphabet.ts';
+import { createEastAsianJudge } from './language/chinese.ts';
+import { columnOf, languageCodes } from './language/codes.ts';
+import { createNgramScorer, type NgramData } from './language/ngrams.ts';
+import { type Reading, readMessage, type Span } from './language/reading.ts';
+import { Script } from './language/scripts.ts';
+import { createSpelling } from './language/spelling.ts';
+import type { Vocabulary } from './language/vocabulary.ts';
+import { createWords } from './language/words.ts';
+
+/**
+ * What was found out about a message's language, BCP 47. `language` is told by its words; `script` is what the writing
+ * alone suggests (for a bare place name).
+ */
+export interface LanguageEvidence {
+  readonly language?: string;
+  readonly script?: string;
+}
+
+/** A message to be told: cleaned text (NFC, no mentions, no links), with the spans of its place names as `blanks`. */
+export interface MessageText {
+  readonly text: string;
+  readonly blanks: readonly Span[];
+  /** The app's locale as one of our codes: weak evidence, for one or two words that several languages share. */
+  readonly locale?: string | undefined;
+}
+
+/** What languages are told by: the word lists of `data/languages/` and the letter groups of `data/language-ngrams.json`. */
+export interface LanguageData {
+  readonly vocabularies: readonly Vocabulary[];
+  readonly ngrams: NgramData;
+}
+
+export type DetectLanguage = (message: MessageText) => LanguageEvidence;
+
+/** Scripts that one of our languages alone writes. */
+const ownScripts: readonly (readonly [script: number, language: string, lettersOfAWord: number])[] = [
+  [Script.hangul, 'ko', 2],
+  [Script.thai, 'th', 3],
+  [Script.myanmar, 'my', 4],
+  [Script.khmer, 'km', 4],
+  [Script.sinhala, 'si', 4],
+  [Script.bengali, 'bn', 4],
+];
+
+/** A Latin word weighs less beside another script: people type names and English words in Latin letters anyway. */
+const latinShare = 0.55;
+
+interface Candidate {
+  readonly language: string;
+  readonly evidence: number;
+}
+
+/** Prepares the detector (about 30 ms); the function returned never throws and takes linear time. */
+export function createLanguageDetector(data: LanguageData): DetectLanguage {
+  const words = createWords(data.vocabularies);
+  const weighAlphabet = createAlphabetJudge({
+    words,
+    scoreNgrams: createNgramScorer(data.ngrams),
+    scoreSpelling: createSpelling(data.vocabularies),
+  });
+  const eastAsian = createEastAsianJudge(words);
+
+  const candidatesOf = (reading: Reading, localeColumn: number): Candidate[] => {
+    const { letters } = reading;
+    const candidates: Candidate[] = [];
+    for (const [script, language, lettersOfAWord] of ownScripts) {
+      const count = letters[script] ?? 0;
+      if (count > 0) candidates.push({ language, evidence: count / lettersOfAWord });
+    }
+    for (const script of [Script.latin, Script.cyrillic, Script.devanagari]) {
+      if ((letters[script] ?? 0) === 0) continue;
+      const { column, evidence } = weighAlphabet(reading, script, localeColumn);
+      const language = languageCodes[column];
+      if (language !== undefined)
+        candidates.push({ language, evidence: script === Script.latin ? evidence * latinShare : evidence });
+    }
+    if ((letters[Script.kana] ?? 0) + (letters[Script.han] ?? 0) > 0) {
+      const { language, evidence } = eastAsian.weigh(reading, localeColumn);
+      if (language !== undefined) candidates.push({ language, evidence });
+    }
+    return candidates;
+  };
+
+  return ({ text, blanks, locale }) => {
+    const reading = readMessage(text, blanks);
+    const candidates = candidatesOf(reading, columnOf(locale));
+    const language = candidates.reduce<Candidate | undefined>(stronger, undefined)?.language;
+    const script = languageOfScript(reading, eastAsian.scriptOfName);
+    return { ...(language !== undefined && { language }), ...(script !== undefined && { script }) };
+  };
+}
+
+function stronger(best: Candidate | undefined, next: Candidate): Candidate {
+  return best === undefined || next.evidence > best.evidence ? next : best;
+}
+
+/** The language that the writing suggests, place names included: the script with most letters outside Latin. */
+function languageOfScript(
+  { text, letters, blankLetters }: Reading,
+  formOfName: (text: string) => string,
+): string | undefined {
+  const count = (script: number) => (letters[script] ?? 0) + (blankLetters[script] ?? 0);
+  if (count(Script.kana) > 0) return 'ja';
+  if (count(Script.han) > 0) return formOfName(text);
+  if (count(Script.devanagari) > 0) return 'ne';
+  if (count(Script.cyrillic) > 0) return /[өү]/.test(text) ? 'mn' : /[іїєґ]/.test(text) ? 'uk' : 'ru';
+  return ownScripts.find(([script]) => count(script) > 0)?.[1];
+}

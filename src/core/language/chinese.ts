@@ -1,0 +1,132 @@
+import { columnOf } from './codes.ts';
+import { createHanForms, type HanForms } from './han.ts';
+import type { Reading, Token } from './reading.ts';
+import { Script } from './scripts.ts';
+import type { Words } from './words.ts';
+
+/** What the Chinese characters and the kana of a message say. */
+export interface EastAsianVerdict {
+  readonly language: 'ja' | 'zh-Hans' | 'zh-Hant' | undefined;
+  /** How much is known, in units of about one well-known word. */
+  readonly evidence: number;
+}
+
+const hans = columnOf('zh-Hans');
+const hant = columnOf('zh-Hant');
+const japanese = columnOf('ja');
+
+const longestWord = 6;
+const leastEvidence = 0.2;
+const weights = {
+  /** A well-known word scores about 500. */
+  word: 1 / 500,
+  /** Characters that only Chinese writes tell more than Japanese forms, which Chinese writers copy in place names. */
+  chineseForm: 0.6,
+  japaneseForm: 0.3,
+  hiragana: 0.6,
+  katakana: 0.12,
+  locale: 0.4,
+};
+
+/** Judges messages in kana and Chinese characters; the character sets are read at the first such message. */
+export function createEastAsianJudge(words: Words): {
+  weigh(reading: Reading, localeColumn: number): EastAsianVerdict;
+  scriptOfName(text: string): 'ja' | 'zh-Hans' | 'zh-Hant';
+} {
+  let forms: HanForms | undefined;
+  const loadForms = () => {
+    forms ??= createHanForms();
+    return forms;
+  };
+  return {
+    weigh: (reading, localeColumn) => weigh(reading, localeColumn, words, loadForms()),
+    scriptOfName: (text) => nameForm(text, loadForms()),
+  };
+}
+
+interface Tally {
+  /** Above zero for Chinese, below for Japanese. */
+  chinese: number;
+  /** Above zero for simplified, below for traditional. */
+  simplified: number;
+  /** Words recognised, whatever the language. */
+  recognised: number;
+}
+
+function weigh(reading: Reading, localeColumn: number, words: Words, forms: HanForms): EastAsianVerdict {
+  const tally: Tally = { chinese: 0, simplified: 0, recognised: 0 };
+  let kana = 0;
+  for (const token of reading.tokens) {
+    if (token.script === Script.kana) kana += weighKana(reading.text, token);
+    else if (token.script === Script.han) weighHan(reading.text, token, words, forms, tally);
+  }
+  tally.chinese -= kana;
+  const evidence = Math.max(kana, tally.recognised);
+  if (evidence < leastEvidence) return { language: undefined, evidence: 0 };
+  if (localeColumn === japanese) tally.chinese -= weights.locale;
+  if (localeColumn === hans || localeColumn === hant) tally.chinese += weights.locale;
+  if (localeColumn === hant) tally.simplified -= weights.locale;
+  if (tally.chinese <= 0) return { language: 'ja', evidence };
+  return { language: tally.simplified >= 0 ? 'zh-Hans' : 'zh-Hant', evidence };
+}
+
+function weighKana(text: string, { start, end }: Token): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) {
+    sum += text.charCodeAt(i) < 0x30a0 ? weights.hiragana : weights.katakana;
+  }
+  return sum;
+}
+
+/** Cuts a run of characters into the longest listed words, and weighs the words and the characters' forms. */
+function weighHan(text: string, { start, end }: Token, words: Words, forms: HanForms, tally: Tally): void {
+  for (let i = start; i < end; i++) weighForm(text.charCodeAt(i), forms, tally);
+  for (let i = start; i < end; ) {
+    const length = longestListed(text, i, Math.min(end, i + longestWord), words);
+    if (length > 0) weighWord(words, words.find(text, i, i + length), length, tally);
+    i += Math.max(1, length);
+  }
+}
+
+function longestListed(text: string, start: number, end: number, words: Words): number {
+  for (let last = end; last > start; last--) {
+    if (words.find(text, start, last) >= 0) return last - start;
+  }
+  return 0;
+}
+
+function weighWord({ scores }: Words, row: number, length: number, tally: Tally): void {
+  const simplified = scores[row + hans] ?? 0;
+  const traditional = scores[row + hant] ?? 0;
+  const inJapanese = scores[row + japanese] ?? 0;
+  const inChinese = Math.max(simplified, traditional);
+  const share = weights.word * (length === 1 ? 0.6 : 1);
+  tally.chinese += (inChinese - inJapanese) * share;
+  tally.simplified += (simplified - traditional) * share;
+  tally.recognised += Math.max(inChinese, inJapanese) * share;
+}
+
+function weighForm(codeUnit: number, forms: HanForms, tally: Tally): void {
+  const inHans = forms.isHans(codeUnit);
+  const inHant = forms.isHant(codeUnit);
+  if (inHans !== inHant) tally.simplified += inHans ? weights.chineseForm : -weights.chineseForm;
+  if (forms.isJa(codeUnit)) {
+    if (!inHans && !inHant) tally.chinese -= weights.japaneseForm;
+  } else if (inHans || inHant) {
+    tally.chinese += weights.chineseForm;
+  }
+}
+
+/** How a bare name in Chinese characters is written: 滨松 simplified, 濱松 traditional, 浜松 Japanese. */
+function nameForm(text: string, forms: HanForms): 'ja' | 'zh-Hans' | 'zh-Hant' {
+  let simplified = 0;
+  let traditional = 0;
+  for (let i = 0; i < text.length; i++) {
+    const codeUnit = text.charCodeAt(i);
+    if (forms.isJa(codeUnit)) continue;
+    if (forms.isHans(codeUnit)) simplified++;
+    if (forms.isHant(codeUnit)) traditional++;
+  }
+  if (simplified === traditional) return 'ja';
+  return simplified > traditional ? 'zh-Hans' : 'zh-Hant';
+}

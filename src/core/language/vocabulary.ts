@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+
+const vocabularySchema = z.strictObject({
+  language: z.string(),
+  words,
+  latin: words.optional(),
+  learn: words,
+  greeting: words,
+  other: words,
+  abroad: words,
+  kinds: z.strictObject({
+    prefecture: words,
+    city: words,
+    town: words,
+    village: words,
+    ward: words,
+    district: words,
+  }),
+  place: z.strictObject({ in: words, from: words, to: words, not: words, join: words }),
+  endings: words,
+  person: z.strictObject({ before: words, after: words }),
+  notPlaces: words,
+});
+
+/**
+ * The words of one language that tell it, an intent or a place (`data/languages/<language>.json`): lower case, NFC;
+ * a trailing `*` marks a stem that matches every word beginning with it.
+ */
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+
+/** Checks one parsed file of `data/languages/`; throws a ZodError that names every wrong field. */
+export function parseVocabulary(json: unknown): Vocabulary {
+  return vocabularySchema.parse(json);
+}

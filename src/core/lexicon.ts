@@ -1,0 +1,228 @@
+import type { Vocabulary } from './language/vocabulary.ts';
+import { type Token, tokenize, UNSPACED } from './tokens.ts';
+
+/** What a word can be in a language, as bits. */
+export const Sense = {
+  word: 1 << 0,
+  learn: 1 << 1,
+  greeting: 1 << 2,
+  other: 1 << 3,
+  abroad: 1 << 4,
+  prefecture: 1 << 5,
+  city: 1 << 6,
+  town: 1 << 7,
+  village: 1 << 8,
+  ward: 1 << 9,
+  district: 1 << 10,
+  in: 1 << 11,
+  from: 1 << 12,
+  to: 1 << 13,
+  not: 1 << 14,
+  join: 1 << 15,
+  personBefore: 1 << 16,
+  personAfter: 1 << 17,
+  notPlace: 1 << 18,
+} as const;
+
+const LANGUAGE_SHIFT = 20;
+const SENSES = (1 << LANGUAGE_SHIFT) - 1;
+
+/** A known word or phrase in a message; each meaning packs a language's number above its `Sense` bits. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly number[];
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly meanings: number[];
+}
+
+/** Languages as a set of bits, by their number in the lexicon. */
+export type LanguageSet = number;
+
+/** What a hit means in any of some languages, as `Sense` bits. */
+export function sensesOf(hit: Hit, languages: LanguageSet): number {
+  let senses = 0;
+  for (const meaning of hit.meanings) {
+    if ((languages >> (meaning >> LANGUAGE_SHIFT)) & 1) senses |= meaning & SENSES;
+  }
+  return senses;
+}
+
+function* listsOf({
+  place,
+  kinds,
+  person,
+  ...vocabulary
+}: Vocabulary): Generator<[readonly string[], number]> {
+  yield [vocabulary.words, Sense.word];
+  yield [vocabulary.latin ?? [], Sense.word];
+  yield [vocabulary.learn, Sense.learn];
+  yield [vocabulary.greeting, Sense.greeting];
+  yield [vocabulary.other, Sense.other];
+  yield [vocabulary.abroad, Sense.abroad];
+  yield [kinds.prefecture, Sense.prefecture];
+  yield [kinds.city, Sense.city];
+  yield [kinds.town, Sense.town];
+  yield [kinds.village, Sense.village];
+  yield [kinds.ward, Sense.ward];
+  yield [kinds.district, Sense.district];
+  yield [place.in, Sense.in];
+  yield [place.from, Sense.from];
+  yield [place.to, Sense.to];
+  yield [place.not, Sense.not];
+  yield [place.join, Sense.join];
+  yield [person.before, Sense.personBefore];
+  yield [person.after, Sense.personAfter];
+  yield [vocabulary.notPlaces, Sense.notPlace];
+}
+
+const withoutAccents = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('ı', 'i');
+
+/** Shortest stem (`estud*`) that is looked for at the beginning of a word. */
+const SHORTEST_STEM = 2;
+
+/** The words of all languages, looked up together in one pass over a message. */
+export class Lexicon {
+  private readonly languages: readonly string[];
+  private readonly words = new Map<string, number[]>();
+  private readonly stems = new Map<string, number[]>();
+  private readonly phrases = new Map<string, Phrase[]>();
+  /** Words of scripts without spaces, found anywhere in a run of letters. */
+  private readonly substrings = new Map<string, number[]>();
+  /** The longest substring by its first character. */
+  private readonly reach = new Map<string, number>();
+  private readonly endingsOf: readonly ReadonlySet<string>[];
+
+  constructor(vocabularies: readonly Vocabulary[]) {
+    this.languages = vocabularies.map(({ language }) => language);
+    this.endingsOf = vocabularies.map(({ endings }) => new Set(endings));
+    for (const [number, vocabulary] of vocabularies.entries()) {
+      for (const [entries, sense] of listsOf(vocabulary)) {
+        for (const entry of entries) this.add(entry, (number << LANGUAGE_SHIFT) | sense);
+      }
+    }
+  }
+
+  /** The set of the languages named, for `sensesOf`; unknown ones are left out. */
+  setOf(...languages: readonly (string | undefined)[]): LanguageSet {
+    return this.languages.reduce(
+      (set, language, number) => (languages.includes(language) ? set | (1 << number) : set),
+      0,
+    );
+  }
+
+  /** All languages. */
+  get all(): LanguageSet {
+    return this.languages.reduce((set, _, number) => set | (1 << number), 0);
+  }
+
+  /** Whether letters glued to a name are an ending of one of some languages. */
+  isEnding(letters: string, languages: LanguageSet): boolean {
+    return this.endingsOf.some(
+      (endings, number) => ((languages >> number) & 1) === 1 && endings.has(letters),
+    );
+  }
+
+  private add(entry: string, meaning: number): void {
+    const tokens = tokenize(entry);
+    const [first] = tokens;
+    if (first === undefined) return;
+    if (UNSPACED.has(first.script)) {
+      const text = entry.replace(/\*$/, '');
+      insert(this.substrings, text, meaning);
+      const head = text.charAt(0);
+      this.reach.set(head, Math.max(this.reach.get(head) ?? 0, text.length));
+      return;
+    }
+    const words = tokens.map(({ lower }) => lower);
+    if (words.length > 1) this.addPhrase(words, meaning);
+    else if (entry.endsWith('*')) insert(this.stems, first.lower, meaning);
+    else {
+      insert(this.words, first.lower, meaning);
+      const plain = withoutAccents(first.lower);
+      if (first.script === 'Latn' && plain !== first.lower) insert(this.words, plain, meaning);
+    }
+  }
+
+  private addPhrase(words: readonly string[], meaning: number): void {
+    const [first = ''] = words;
+    const known = this.phrases.get(first) ?? [];
+    this.phrases.set(first, known);
+    const same = known.find((phrase) => phrase.words.join(' ') === words.join(' '));
+    if (same === undefined) known.push({ words, meanings: [meaning] });
+    else merge(same.meanings, meaning);
+  }
+
+  /** What one word means, in any language; a stem counts for every word that begins with it. */
+  meaningsOf(word: string): readonly number[] | undefined {
+    const known = this.words.get(word) ?? this.words.get(squeezed(word));
+    let meanings = known;
+    for (let length = SHORTEST_STEM; length <= word.length; length += 1) {
+      const stem = this.stems.get(word.slice(0, length));
+      if (stem !== undefined) meanings = meanings === undefined ? stem : [...meanings, ...stem];
+    }
+    return meanings;
+  }
+
+  /** What a word or an unspaced run of letters means in some languages, as `Sense` bits. */
+  sensesOfWord(word: string, languages: LanguageSet): number {
+    const meanings = this.meaningsOf(word) ?? this.substrings.get(word) ?? [];
+    return sensesOf({ start: 0, end: word.length, meanings }, languages);
+  }
+
+  /** All known words and phrases of a message, in the order of their starts. */
+  scan(tokens: readonly Token[]): readonly Hit[] {
+    const hits: Hit[] = [];
+    for (const [index, token] of tokens.entries()) {
+      if (UNSPACED.has(token.script)) {
+        this.scanRun(token, hits);
+        continue;
+      }
+      const meanings = this.meaningsOf(token.lower);
+      if (meanings !== undefined) hits.push({ start: token.start, end: token.end, meanings });
+      for (const phrase of this.phrases.get(token.lower) ?? []) {
+        const last = tokens[index + phrase.words.length - 1];
+        const matches = phrase.words.every((word, offset) => tokens[index + offset]?.lower === word);
+        if (last !== undefined && matches)
+          hits.push({ start: token.start, end: last.end, meanings: phrase.meanings });
+      }
+    }
+    return hits;
+  }
+
+  private scanRun({ lower, start }: Token, hits: Hit[]): void {
+    for (let index = 0; index < lower.length; index += 1) {
+      const reach = this.reach.get(lower.charAt(index)) ?? 0;
+      for (let length = 1; length <= reach && index + length <= lower.length; length += 1) {
+        const meanings = this.substrings.get(lower.slice(index, index + length));
+        if (meanings !== undefined)
+          hits.push({ start: start + index, end: start + index + length, meanings });
+      }
+    }
+  }
+}
+
+/** `plsss` → `pls`: a letter typed three times or more is meant once. */
+const squeezed = (word: string) => word.replace(/(\p{L})\1{2,}/gu, '$1');
+
+function insert(map: Map<string, number[]>, key: string, meaning: number): void {
+  const meanings = map.get(key);
+  if (meanings === undefined) map.set(key, [meaning]);
+  else merge(meanings, meaning);
+}
+
+/** Joins the senses of one language into one number. */
+function merge(meanings: number[], meaning: number): void {
+  const index = meanings.findIndex((known) => known >> LANGUAGE_SHIFT === meaning >> LANGUAGE_SHIFT);
+  const known = meanings[index];
+  if (known === undefined) meanings.push(meaning);
+  else meanings[index] = known | meaning;
+}

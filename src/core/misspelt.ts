@@ -1,0 +1,81 @@
+import type { Mention } from './find-places.ts';
+import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
+import type { Message } from './judge.ts';
+import { Sense, sensesOf } from './lexicon.ts';
+import type { Names } from './names.ts';
+import { kindsOf } from './suffixes.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { type Token, UNSPACED } from './tokens.ts';
+
+/** Ways to read a word as a name: the whole of it, or without a suffix or an ending glued behind. */
+function readings(
+  token: Token,
+  message: Message,
+  names: Names,
+): readonly { key: string; suffix: string; ending: string }[] {
+  const key = names.spelling(token.script).fold(token.text).key.replaceAll(' ', '');
+  const { suffixes } = names.in(token.script);
+  const found = [{ key, suffix: '', ending: '' }];
+  for (let cut = Math.max(SHORTEST_MISSPELT, token.lower.length - 6); cut < token.lower.length; cut += 1) {
+    const rest = token.lower.slice(cut);
+    const name = names.spelling(token.script).fold(token.text.slice(0, cut)).key.replaceAll(' ', '');
+    if (suffixes.has(rest)) found.push({ key: name, suffix: rest, ending: '' });
+    else if (message.lexicon.isEnding(rest, message.languages))
+      found.push({ key: name, suffix: '', ending: rest });
+  }
+  return found;
+}
+
+/** How far a misspelling may be from the name, by what speaks for a place there. */
+function mostEdits(key: string, located: boolean, marked: boolean): number {
+  if (located) return key.length >= SHORTEST_MISSPELT + 1 ? 2 : 1;
+  if (marked) return key.length >= 8 ? 2 : 1;
+  return key.length >= 6 ? 1 : 0;
+}
+
+/** A word no language knows that is like a place's name, where the words around it allow one. */
+export function findMisspelt(
+  message: Message,
+  tokens: readonly Token[],
+  names: Names,
+  fuzzy: FuzzyNames,
+): readonly Mention[] {
+  const { text, hits, languages, mentions } = message;
+  const topic = hits.reduce((senses, hit) => senses | sensesOf(hit, message.lexicon.all), 0);
+  const found: Mention[] = [];
+  for (const token of tokens) {
+    if (UNSPACED.has(token.script) || token.text.length < SHORTEST_MISSPELT - 1) continue;
+    if (mentions.some(({ start, end }) => start < token.end && token.start < end)) continue;
+    if (hits.some((hit) => hit.start <= token.start && hit.end >= token.end)) continue;
+    const { before, after } = surroundingsOf(token, text, hits, languages);
+    if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
+    const alone = tokens.length === 1;
+    const said = (Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward) & (before | after);
+    const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
+    const marked = token.start > 0 && token.text !== token.lower;
+    if (!located && !marked && (topic & Sense.learn) === 0) continue;
+    const best = readings(token, message, names)
+      .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
+      .filter(({ similar, key, suffix, ending }) => {
+        const reason = located || suffix !== '' || ending !== '';
+        return similar !== undefined && similar.distance <= mostEdits(key, reason, marked);
+      })
+      .sort((a, b) => (a.similar?.distance ?? 9) - (b.similar?.distance ?? 9))[0];
+    if (best?.similar === undefined) continue;
+    const { places, key, distance } = best.similar;
+    const kinds = kindsOf(names.in(token.script).suffixes.get(best.suffix), places, false);
+    const { start, end, script } = token;
+    found.push({
+      start,
+      end,
+      script,
+      places,
+      kinds,
+      ending: best.ending,
+      isDistrict: false,
+      distance,
+      keyLength: key.length,
+    });
+  }
+  return found;
+}

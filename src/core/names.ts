@@ -1,0 +1,103 @@
+import type { Gazetteer } from './gazetteer.ts';
+import type { Place } from './place.ts';
+import type { ScriptName, Spelling } from './spelling/index.ts';
+import { baseName, type Suffix } from './suffixes.ts';
+
+/** A name that spelling rules do not give: an established form in another language, or a quarter known by its own name. */
+export interface OtherName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The names of one script by spelling key, without suffixes. */
+export interface ScriptNames {
+  /** Places by key. */
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** Districts (郡) by key: the JIS codes of the towns and villages in them. */
+  readonly districts: ReadonlyMap<string, readonly Place[]>;
+  /** Suffixes as they are typed in this script, raw and folded, with what they may stand for. */
+  readonly suffixes: ReadonlyMap<string, readonly Suffix[]>;
+  /** Length of the longest key. */
+  readonly longest: number;
+}
+
+export interface NamesData {
+  readonly gazetteer: Gazetteer;
+  readonly suffixes: readonly Suffix[];
+  readonly otherNames: readonly OtherName[];
+  readonly spellings: ReadonlyMap<ScriptName, Spelling>;
+  readonly scriptOfText: (text: string) => ScriptName | undefined;
+}
+
+const withoutSpaces = (key: string) => key.replaceAll(' ', '');
+
+function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  if (key === '') return;
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else if (!items.includes(item)) items.push(item);
+}
+
+/** How kanji or kana are spelt in a script: raw forms. */
+function formsOf(spelling: Spelling, kanji: string, kana: string, romaji?: string): readonly string[] {
+  if (spelling.script === 'Hani') return [kanji];
+  const forms = spelling.spell(kana);
+  return romaji !== undefined && spelling.script === 'Latn' ? [romaji, ...forms] : forms;
+}
+
+function build(spelling: Spelling, data: NamesData): ScriptNames {
+  const { gazetteer, suffixes, otherNames, scriptOfText } = data;
+  const fold = (text: string) => withoutSpaces(spelling.fold(text).key);
+  const places = new Map<string, Place[]>();
+  const districts = new Map<string, Place[]>();
+  for (const place of gazetteer.places) {
+    const { kanji, kana } = baseName(place, suffixes);
+    for (const form of formsOf(spelling, kanji, kana, place.romaji)) add(places, fold(form), place);
+    if (place.kind !== 'prefecture' && place.district !== '') {
+      const district = {
+        kanji: place.district.replace(/郡$/, ''),
+        kana: place.districtKana.replace(/ぐん$/, ''),
+      };
+      for (const form of formsOf(spelling, district.kanji, district.kana)) add(districts, fold(form), place);
+    }
+  }
+  for (const { code, name } of otherNames) {
+    const place = gazetteer.get(code);
+    if (place !== undefined && scriptOfText(name) === spelling.script) add(places, fold(name), place);
+  }
+  const endings = new Map<string, Suffix[]>();
+  for (const suffix of suffixes) {
+    for (const form of formsOf(spelling, suffix.kanji, suffix.kana)) {
+      add(endings, form.toLowerCase(), suffix);
+      add(endings, fold(form), suffix);
+    }
+  }
+  const longest = [...places.keys()].reduce((most, key) => Math.max(most, key.length), 0);
+  return { places, districts, suffixes: endings, longest };
+}
+
+/** The spelling keys of all names, built for a script when its first letter is met (a few ms each). */
+export class Names {
+  private readonly built = new Map<ScriptName, ScriptNames>();
+  private readonly data: NamesData;
+
+  constructor(data: NamesData) {
+    this.data = data;
+  }
+
+  in(script: ScriptName): ScriptNames {
+    const known = this.built.get(script);
+    if (known !== undefined) return known;
+    const spelling = this.spelling(script);
+    const names = build(spelling, this.data);
+    this.built.set(script, names);
+    return names;
+  }
+
+  /** The spelling of a script; throws when the script is not one of ours. */
+  spelling(script: ScriptName): Spelling {
+    const spelling = this.data.spellings.get(script);
+    if (spelling === undefined) throw new Error(`no spelling for the script ${script}`);
+    return spelling;
+  }
+}

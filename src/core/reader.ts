@@ -1,0 +1,210 @@
+import type { AbroadNames } from './abroad.ts';
+import { clean } from './clean.ts';
+import type { PlaceFinder } from './find-places.ts';
+import type { FuzzyNames } from './fuzzy.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Intent, intentOf } from './intent.ts';
+import { type Judged, judge, type Message } from './judge.ts';
+import type { DetectLanguage, LanguageEvidence } from './language.ts';
+import { type Hit, type LanguageSet, type Lexicon, Sense, sensesOf } from './lexicon.ts';
+import { findMisspelt } from './misspelt.ts';
+import type { Names } from './names.ts';
+import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
+import type { Reference } from './reference.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { type Token, tokenize, UNSPACED } from './tokens.ts';
+import { findUnknown } from './unknown.ts';
+
+/** What reading a message takes. */
+export interface ReaderParts {
+  readonly gazetteer: Gazetteer;
+  readonly isListed: (code: string) => boolean;
+  readonly names: Names;
+  readonly finder: PlaceFinder;
+  readonly fuzzy: FuzzyNames;
+  readonly lexicon: Lexicon;
+  readonly detect: DetectLanguage;
+  /** Read when a message names no place in Japan. */
+  readonly abroad: () => AbroadNames;
+  /** Read when the first postal code is met. */
+  readonly postalCodes: () => PostalCodes;
+}
+
+/** What a message asks about, and which language it is in. */
+export interface Understanding {
+  readonly reference: Reference;
+  readonly evidence: LanguageEvidence;
+}
+
+const nothing = (kind: Reference['kind']): Reference => ({ kind, codes: [], others: [] });
+
+/** Languages that share their words: one is read with the other's lists too. */
+function relatedTo(language: string | undefined): readonly (string | undefined)[] {
+  return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
+}
+
+/** Reads messages; pure after start, never throws, takes time linear in the text (of which 4,000 characters are read). */
+export class MessageReader {
+  private readonly parts: ReaderParts;
+
+  constructor(parts: ReaderParts) {
+    this.parts = parts;
+  }
+
+  /**
+   * @param typed what a person typed
+   * @param locale the app's locale as one of the bot's languages: weak evidence
+   */
+  understand(typed: string, locale: string | undefined): Understanding {
+    const { lexicon, finder } = this.parts;
+    const text = clean(typed);
+    const code = this.byCode(text);
+    if (code !== undefined) return { reference: code, evidence: {} };
+    const tokens = tokenize(text);
+    const hits = lexicon.scan(tokens);
+    const mentions = finder.find(text, tokens);
+    const evidence = this.language(text, mentions, hits, locale);
+    const languages = lexicon.setOf(...relatedTo(evidence.language ?? locale ?? evidence.script ?? 'en'));
+    const message: Message = { text, hits, mentions, languages, lexicon, isListed: this.parts.isListed };
+    return { reference: this.referenceOf(message, tokens, evidence), evidence };
+  }
+
+  /** A bare JIS code is what an autocomplete choice sends. */
+  private byCode(text: string): Reference | undefined {
+    const known = /^(\d{2}|\d{5})$/.test(text) && this.parts.gazetteer.get(text) !== undefined;
+    return known ? { kind: 'place', codes: [text], others: [] } : undefined;
+  }
+
+  /** Place names tell nothing about the language, unless they are words of one, too. */
+  private language(
+    text: string,
+    mentions: readonly { start: number; end: number; ending: string }[],
+    hits: readonly Hit[],
+    locale: string | undefined,
+  ): LanguageEvidence {
+    const { lexicon, detect } = this.parts;
+    const blanks = mentions
+      .filter(({ start, end }) => {
+        const own = hits.filter((hit) => hit.start <= start && hit.end >= end);
+        return own.every((hit) => (sensesOf(hit, lexicon.all) & (Sense.word | Sense.greeting)) === 0);
+      })
+      .map(({ start, end, ending }) => ({ start, end: end - ending.length }));
+    return detect({ text, blanks, locale });
+  }
+
+  private referenceOf(message: Message, tokens: readonly Token[], evidence: LanguageEvidence): Reference {
+    const { names, fuzzy, lexicon } = this.parts;
+    const codes = this.byPostalCode(message.text);
+    const judged = this.judged(message, message.mentions);
+    const exact = codes.length > 0 && judged.length === 0 ? [] : judged;
+    const topics = message.languages | lexicon.setOf('en', 'ja');
+    const within = (hit: Hit) => exact.some(({ start, end }) => hit.start >= start && hit.end <= end);
+    const intent = intentOf(message.hits, topics, within);
+    if (codes.length === 0 && exact.length === 0) {
+      return this.withoutName(message, tokens, intent, evidence);
+    }
+    if (intent.other > 0 && intent.other > intent.learn) return nothing('off-topic');
+    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy));
+    const mentioned = [...exact, ...misspelt].sort((a, b) => a.start - b.start);
+    return this.placesOf(message, mentioned, codes);
+  }
+
+  private judged(message: Message, mentions: Message['mentions']): readonly Judged[] {
+    return mentions.map((mention) => judge(message, mention)).filter((one) => one !== undefined);
+  }
+
+  /** No place is named as we know it: misspelt, abroad, unknown, or none. */
+  private withoutName(
+    message: Message,
+    tokens: readonly Token[],
+    intent: Intent,
+    evidence: LanguageEvidence,
+  ): Reference {
+    const { names, fuzzy } = this.parts;
+    if (intent.other > 0 && intent.other >= intent.learn) return nothing('off-topic');
+    const abroad = this.isAbroad(message, tokens, intent);
+    if (abroad && intent.other === 0) return nothing('abroad');
+    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy));
+    if (misspelt.length > 0) return this.placesOf(message, misspelt, []);
+    const unknown = findUnknown(message, tokens, intent, names, fuzzy);
+    if (unknown !== undefined) return { kind: 'unknown', codes: unknown.map(({ code }) => code), others: [] };
+    if (intent.learn > 0) return nothing('no-place');
+    if (intent.greeting > 0 || tokens.length < 4) return nothing('greeting');
+    return nothing(evidence.language === undefined ? 'greeting' : 'off-topic');
+  }
+
+  /** A place outside Japan is named, and not merely as where somebody comes from. */
+  private isAbroad({ text, hits, languages }: Message, tokens: readonly Token[], intent: Intent): boolean {
+    const words = languages | this.parts.lexicon.setOf('en');
+    const isHome = (span: { start: number; end: number }) =>
+      hits.some((hit) => (sensesOf(hit, words) & Sense.from) !== 0 && Math.abs(span.start - hit.end) <= 2);
+    const known = hits.filter((hit) => (sensesOf(hit, words) & Sense.abroad) !== 0);
+    const listed = this.parts
+      .abroad()
+      .find(text, tokens)
+      .filter(({ start, end }) => {
+        const everyday = hits.some(
+          (hit) => hit.start <= start && hit.end >= end && (sensesOf(hit, words) & ~Sense.abroad) !== 0,
+        );
+        const short =
+          end - start < 4 && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
+        return !everyday && !short;
+      });
+    const places = [...known, ...listed].filter((span) => !isHome(span));
+    return places.length > 0 && (intent.learn > 0 || intent.greeting === 0);
+  }
+
+  private byPostalCode(text: string): readonly string[] {
+    const found = findPostalCodes(text);
+    if (found.length === 0) return [];
+    const postalCodes = this.parts.postalCodes();
+    return [...new Set(found.flatMap(({ code }) => postalCodes.lookUp(code)))];
+  }
+
+  private placesOf(message: Message, mentions: readonly Judged[], postal: readonly string[]): Reference {
+    const isJoined = (a: Judged, b: Judged) => this.isJoined(message, a, b);
+    const resolved = resolve(mentions, message.isListed, isJoined);
+    if (postal.length > 0) return this.withPostalCodes(resolved, postal);
+    const [first, ...more] = resolved;
+    if (first === undefined) return nothing('no-place');
+    const codes = (places: Resolved['places']) => places.map(({ code }) => code);
+    if (more.length > 0) {
+      const several = resolved.flatMap(({ places }) => codes(places).slice(0, 1));
+      const distinct = [...new Set(several)];
+      return distinct.length > 1
+        ? { kind: 'several', codes: distinct, others: [] }
+        : { kind: 'place', codes: distinct, others: [] };
+    }
+    if (first.places.length > 1) return { kind: 'ambiguous', codes: codes(first.places), others: [] };
+    return { kind: 'place', codes: codes(first.places), others: codes(first.others) };
+  }
+
+  /** A postal code decides where the message names the place around it, too. */
+  private withPostalCodes(resolved: readonly Resolved[], postal: readonly string[]): Reference {
+    const named = resolved.flatMap(({ places }) => places.slice(0, 1));
+    const around = (code: string) =>
+      postal.some((inside) => {
+        const place = this.parts.gazetteer.get(inside);
+        return inside === code || inside.startsWith(code) || (place?.kind === 'ward' && place.city === code);
+      });
+    const others = named.map(({ code }) => code).filter((code) => !around(code));
+    const codes = [...new Set([...postal, ...others])];
+    if (codes.length === 1) return { kind: 'place', codes, others: [] };
+    return { kind: others.length > 0 ? 'several' : 'ambiguous', codes, others: [] };
+  }
+
+  /** Two names with a word such as "or" between them and no other. */
+  private isJoined({ text, hits, languages }: Message, a: Judged, b: Judged): boolean {
+    const [first, second] = a.start < b.start ? [a, b] : [b, a];
+    const between = text.slice(first.end - first.ending.length, second.start);
+    if (/[/／・]/.test(between)) return true;
+    const words = this.joinsOf(hits, languages).filter(
+      (hit) => hit.start >= first.end - first.ending.length && hit.end <= second.start,
+    );
+    return words.some((hit) => text.slice(first.end, second.start).trim() === text.slice(hit.start, hit.end));
+  }
+
+  private joinsOf(hits: readonly Hit[], languages: LanguageSet): readonly Hit[] {
+    return hits.filter((hit) => (sensesOf(hit, languages) & Sense.join) !== 0);
+  }
+}

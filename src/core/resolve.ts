@@ -1,0 +1,143 @@
+import type { Judged } from './judge.ts';
+import { distanceKm } from './nearby.ts';
+import type { Place } from './place.ts';
+
+/** One place asked about, with the places of the same name; several `places` when a person would ask back. */
+export interface Resolved {
+  readonly places: readonly Place[];
+  readonly others: readonly Place[];
+}
+
+/** A ward of Tokyo counts as a city; a ward of a designated city comes last (DESIGN, "a homonym is never silently picked"). */
+const RANK: Readonly<Record<Place['kind'], number>> = {
+  prefecture: 0,
+  city: 1,
+  'designated-city': 1,
+  'special-ward': 1,
+  town: 2,
+  village: 3,
+  ward: 4,
+};
+
+/** A neighbour named in the same message is at most so far away. */
+const NEIGHBOUR_KM = 60;
+
+interface Asked {
+  readonly mention: Judged;
+  candidates: readonly Place[];
+  /** Only tells where another place is. */
+  isContext: boolean;
+}
+
+const isIn = (place: Place, area: Place): boolean =>
+  area.kind === 'prefecture'
+    ? place.kind !== 'prefecture' && place.prefecture === area.code
+    : 'city' in place && place.city === area.code;
+
+const narrowed = (places: readonly Place[], fits: (place: Place) => boolean): readonly Place[] => {
+  const found = places.filter(fits);
+  return found.length > 0 ? found : places;
+};
+
+/** Candidates of the kind that a suffix or a word beside the name gives. */
+function byKind(mention: Judged): readonly Place[] {
+  const suffixed = narrowed(mention.places, ({ kind }) => mention.kinds.includes(kind));
+  return narrowed(suffixed, ({ kind }) => mention.saidKinds.includes(kind));
+}
+
+/** Reads prefectures, cities around wards, and districts as telling where the other places are. */
+function useAreas(asked: readonly Asked[], isJoined: (a: Judged, b: Judged) => boolean): void {
+  for (const one of asked) {
+    for (const other of asked) {
+      if (one === other || one.isContext || one.mention.isDistrict) continue;
+      const { mention } = other;
+      const districts = mention.isDistrict ? mention.places : [];
+      const areas = mention.isDistrict
+        ? []
+        : other.candidates.filter(({ kind }) => kind === 'prefecture' || kind === 'designated-city');
+      const inside = one.candidates.filter(
+        (place) => districts.includes(place) || areas.some((area) => isIn(place, area)),
+      );
+      if (inside.length === 0) continue;
+      const joined = isJoined(one.mention, mention);
+      if (joined && inside.length === one.candidates.length) continue;
+      one.candidates = inside;
+      if (!joined) other.isContext = true;
+    }
+  }
+}
+
+/** Homonyms are decided by the other places named: in their prefecture, else the nearest within reach. */
+function useNeighbours(asked: readonly Asked[]): void {
+  for (const one of asked) {
+    if (one.candidates.length < 2 || one.isContext) continue;
+    const others = asked
+      .filter((other) => other !== one && !other.mention.isDistrict)
+      .flatMap((other) => (other.candidates.length === 1 ? other.candidates : []));
+    const fixed = others.filter(({ kind }) => kind !== 'prefecture');
+    if (fixed.length === 0) continue;
+    const ranked = one.candidates
+      .filter(({ kind }) => kind !== 'prefecture')
+      .map((place) => ({ place, distance: Math.min(...fixed.map((other) => distanceKm(place, other))) }))
+      .sort((a, b) => a.distance - b.distance);
+    const [nearest] = ranked;
+    if (
+      nearest !== undefined &&
+      nearest.distance <= NEIGHBOUR_KM &&
+      !one.candidates.some(({ kind }) => kind === 'prefecture')
+    ) {
+      one.candidates = [nearest.place];
+    }
+  }
+}
+
+/** Chooses among homonyms that nothing in the message tells apart. */
+function choose(
+  candidates: readonly Place[],
+  all: readonly Place[],
+  isListed: (code: string) => boolean,
+): Resolved {
+  const sorted = [...candidates].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  const prefecture = sorted.find(({ kind }) => kind === 'prefecture');
+  const listed = sorted.filter(({ code }) => isListed(code));
+  const best = sorted.filter(({ kind }) => RANK[kind] === RANK[sorted[0]?.kind ?? 'ward']);
+  const chosen = prefecture ?? (listed.length === 1 ? listed[0] : best.length === 1 ? best[0] : undefined);
+  if (chosen === undefined) return { places: sorted, others: [] };
+  const others = [...sorted, ...all].filter(
+    (place, index, list) => place !== chosen && list.indexOf(place) === index,
+  );
+  return { places: [chosen], others };
+}
+
+/**
+ * Decides which places are asked about, in the order of the message.
+ * @param isJoined whether two mentions are joined by a word such as "or", so that neither explains the other
+ */
+export function resolve(
+  mentions: readonly Judged[],
+  isListed: (code: string) => boolean,
+  isJoined: (a: Judged, b: Judged) => boolean,
+): readonly Resolved[] {
+  const asked: readonly Asked[] = mentions.map((mention) => ({
+    mention,
+    candidates: byKind(mention),
+    isContext: false,
+  }));
+  useAreas(asked, isJoined);
+  useNeighbours(asked);
+  const here = asked.filter(({ isContext, mention }) => !isContext && !mention.isDistrict);
+  const staying = here.filter(({ mention }) => !mention.isLeft);
+  const meant = staying.length > 0 ? staying : here;
+  const resolved = meant.map(({ candidates, mention }) => {
+    const told =
+      mention.kinds.length > 0 || mention.saidKinds.length > 0 || candidates.length < mention.places.length;
+    return choose(candidates, told ? [] : mention.places, isListed);
+  });
+  const seen = new Set<string>();
+  return resolved.filter(({ places }) => {
+    const key = places.map(({ code }) => code).join();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,106 @@
+import { RomajiKey } from './romaji-key.ts';
+import type { Folded, Spelling } from './spelling.ts';
+import { spellIn } from './syllabary.ts';
+import { THAI_SYLLABARIES } from './thai-syllabaries.ts';
+
+/** Consonants that sound alike to a Japanese ear; ง at the start of a syllable writes g. */
+const CLASSES: Readonly<Record<string, string>> = {
+  k: 'กขฃคฅฆ', g: 'ง', j: 'จ', S: 'ฉชฌ', s: 'ซศษส', y: 'ญย', d: 'ฎด', t: 'ฏฐฑฒตถทธ', n: 'ณน',
+  b: 'บ', p: 'ปผพภ', f: 'ฝฟ', m: 'ม', r: 'รลฬ', w: 'ว', h: 'หฮ', '': 'อ',
+}; // biome-ignore format: the table of classes
+const ONSETS = new Map(
+  Object.entries(CLASSES).flatMap(([letters, consonants]) =>
+    [...consonants].map((consonant): [string, string] => [consonant, letters]),
+  ),
+);
+/** Nasals and liquids write ん at the end of a syllable; stops write っ, which leaves no trace. */
+const CODAS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'งญณนมรลฬ'].map((c) => [c, 'n'])),
+  ย: 'i',
+  ว: 'u',
+};
+
+/** Tone marks, the shortening mark, repetition and abbreviation signs. */
+const SILENT = /[ฯๆ็่-๋ํ-๎ฺ\p{Cf}]/u;
+const KARAN = '์';
+const CONSONANT = '[ก-รลว-ฮ]';
+const SIGN = '[ะ-ู]';
+
+/** The vowel written around one consonant; U is the close central vowel that つ is written with. */
+const VOWELS: readonly (readonly [pattern: RegExp, vowel: string])[] = (
+  [
+    ['เ(C)[ิี]ยว(?!V)', 'yo'],
+    ['เ(C)[ิี]ยะ?(?!V)', 'ya'],
+    ['เ(C)าะ?', 'o'],
+    ['เ(C)อะ?(?!V)', 'o'],
+    ['[เแ](C)[ะิ]?', 'e'],
+    ['โ(C)ะ?', 'o'],
+    ['[ใไ](C)(?:ย(?!V))?', 'ai'],
+    ['(C)[ิี]ว(?!V)', 'yu'],
+    ['(C)[ิี]', 'i'],
+    ['(C)[ึื](?:อ(?!V))?', 'U'],
+    ['(C)[ุู]', 'u'],
+    ['(C)ำ', 'an'],
+    ['(C)[ะาั]', 'a'],
+    ['(C)อ(?!V)', 'o'],
+  ] as const
+).map(([pattern, vowel]) => [new RegExp(pattern.replace('C', CONSONANT).replaceAll('V', SIGN), 'y'), vowel]);
+const TSU = /[ตท][ซส][ึ-ู]/y;
+
+/** The text without tone marks and silenced consonants, and where in the text each of its characters stands. */
+function withoutSilent(text: string): { letters: string; at: readonly number[] } {
+  const letters: string[] = [];
+  const at: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charAt(index);
+    if (letter === KARAN) {
+      // A silenced t before s is half of a つ.
+      const half = 'ตท'.includes(letters.at(-1) ?? ' ') && 'ซส'.includes(text.charAt(index + 1) || ' ');
+      if (!half) at.length = letters.length = Math.max(0, letters.length - 1);
+    } else if (!SILENT.test(letter)) {
+      letters.push(letter);
+      at.push(index);
+    }
+  }
+  return { letters: letters.join(''), at };
+}
+
+function matchAt(pattern: RegExp, letters: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(letters);
+}
+
+/** The syllable that starts at `index`, without what closes it. */
+function openSyllable(letters: string, index: number): { key: string; length: number } | undefined {
+  if (matchAt(TSU, letters, index) !== null) return { key: 'Tu', length: 3 };
+  for (const [pattern, vowel] of VOWELS) {
+    const match = matchAt(pattern, letters, index);
+    if (match === null) continue;
+    const onset = ONSETS.get(match[1] ?? '') ?? '';
+    if (vowel === 'U') return { key: onset === 's' ? 'Tu' : `${onset}u`, length: match[0].length };
+    return { key: onset + vowel, length: match[0].length };
+  }
+  return undefined;
+}
+
+function fold(text: string): Folded {
+  const { letters, at } = withoutSilent(text);
+  const key = new RomajiKey();
+  let open = false;
+  for (let i = 0; i < letters.length; ) {
+    const letter = letters.charAt(i);
+    const index = at[i] ?? text.length;
+    const syllable = openSyllable(letters, i);
+    const bare = ONSETS.get(letter);
+    if (syllable !== undefined) key.add(syllable.key, index);
+    else if (bare !== undefined && open) key.add(CODAS[letter] ?? '', index);
+    else if (bare !== undefined) key.add(`${bare}o`, index);
+    else if (!/[ะ-ูเ-ๅ]/.test(letter)) key.add(' ', index);
+    open = syllable !== undefined || (bare !== undefined && !open);
+    i += syllable?.length ?? 1;
+  }
+  return key.finish(text.length);
+}
+
+/** Thai: the Royal Institute's transcription and those of travel guides and drama subtitles. */
+export const thai: Spelling = { script: 'Thai', fold, spell: (kana) => spellIn(THAI_SYLLABARIES, kana) };

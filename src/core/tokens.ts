@@ -1,0 +1,48 @@
+import { type ScriptName, scriptOf } from './spelling/index.ts';
+
+/** A run of letters of one script, in UTF-16 code units of the cleaned message. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly script: ScriptName;
+  /** As typed. */
+  readonly text: string;
+  /** Lower case. */
+  readonly lower: string;
+}
+
+const MARK = /[\p{M}\u200c\u200d]/u;
+
+/** Cuts a cleaned message into runs of letters; digits, punctuation and letters of other scripts part them. Linear. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let start = 0;
+  let script: ScriptName | undefined;
+  const close = (end: number) => {
+    if (script === undefined) return;
+    const typed = text.slice(start, end);
+    tokens.push({ start, end, script, text: typed, lower: typed.toLowerCase() });
+  };
+  for (let index = 0; index < text.length; ) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    const width = codePoint > 0xffff ? 2 : 1;
+    const found = scriptOf(codePoint);
+    const continues =
+      script !== undefined && (found === script || (found === undefined && isMark(codePoint)));
+    if (!continues) {
+      close(index);
+      start = index;
+      script = found;
+    }
+    index += width;
+  }
+  close(text.length);
+  return tokens;
+}
+
+function isMark(codePoint: number): boolean {
+  return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
+}
+
+/** Scripts written without spaces between words. */
+export const UNSPACED: ReadonlySet<ScriptName> = new Set(['Hani', 'Kana', 'Thai', 'Mymr', 'Khmr']);

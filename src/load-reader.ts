@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Reader } from './bot.ts';
+import { AbroadNames } from './core/abroad.ts';
+import type { Facts } from './core/answer.ts';
+import { Completion } from './core/complete.ts';
+import { PlaceFinder } from './core/find-places.ts';
+import { FuzzyNames } from './core/fuzzy.ts';
+import { parseNgrams } from './core/language/ngrams.ts';
+import { parseVocabulary } from './core/language/vocabulary.ts';
+import { createLanguageDetector } from './core/language.ts';
+import { Lexicon } from './core/lexicon.ts';
+import { Names } from './core/names.ts';
+import { parsePostalCodes } from './core/postal-codes.ts';
+import { MessageReader } from './core/reader.ts';
+import { createSpellings, scriptOf } from './core/spelling/index.ts';
+import { parseSuffixes } from './core/suffixes.ts';
+import { describeProblem, type Problem, readRows } from './core/tsv.ts';
+import { DataError } from './data-error.ts';
+
+const characterRow = z.object({ character: z.string().min(1, 'a character'), variants: z.string() });
+const longerRow = z.object({
+  position: z.enum(['before', 'after'], 'before or after'),
+  characters: z.string(),
+});
+const nameRow = z.object({
+  code: z.string().regex(/^(\d{2}|\d{5})$/, 'a JIS code'),
+  name: z.string().min(1, 'a name'),
+});
+const abroadRow = z.object({ name: z.string().min(1, 'a name') });
+
+/** Reads a table whole. @throws DataError with every mistake in it */
+function table<Row>(
+  folder: URL,
+  name: string,
+  parse: (file: string, text: string) => { rows: readonly Row[]; problems: readonly Problem[] },
+): readonly Row[] {
+  const { rows, problems } = parse(`data/${name}`, readFileSync(new URL(name, folder), 'utf8'));
+  if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
+  return rows;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const json = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function loadVocabularies(folder: URL) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => parseVocabulary(json(new URL(name, folder))));
+}
+
+function loadNames(folder: URL, facts: Facts): Names {
+  const variants = table(folder, 'characters.tsv', (file, text) => readRows(file, text, characterRow));
+  const representatives = new Map(
+    variants.flatMap(({ character, variants }) =>
+      [...variants].map((variant) => [variant, character] as const),
+    ),
+  );
+  const nameTable = (name: string) => table(folder, name, (file, text) => readRows(file, text, nameRow));
+  return new Names({
+    gazetteer: facts.gazetteer,
+    suffixes: table(folder, 'suffixes.tsv', parseSuffixes),
+    otherNames: [...nameTable('prefecture-names.tsv'), ...nameTable('other-names.tsv')],
+    spellings: createSpellings(representatives),
+    scriptOfText: (text) => scriptOf(text.codePointAt(0) ?? 0),
+  });
+}
+
+/** Reads what understanding a message takes: word lists, letter statistics, spellings and names. */
+export function loadReader(facts: Facts, folder: URL): Reader {
+  const vocabularies = loadVocabularies(new URL('languages/', folder));
+  const names = loadNames(folder, facts);
+  const fuzzy = new FuzzyNames(names);
+  const longer = table(folder, 'longer-names.tsv', (file, text) => readRows(file, text, longerRow));
+  const beside = (position: string) => longer.find((row) => row.position === position)?.characters ?? '';
+  const reader = new MessageReader({
+    gazetteer: facts.gazetteer,
+    isListed: (code) => facts.directory.get(code) !== undefined,
+    names,
+    fuzzy,
+    finder: new PlaceFinder(names, { before: beside('before'), after: beside('after') }),
+    lexicon: new Lexicon(vocabularies),
+    detect: createLanguageDetector({
+      vocabularies,
+      ngrams: parseNgrams(json(new URL('language-ngrams.json', folder))),
+    }),
+    abroad: once(() => {
+      const rows = table(folder, 'abroad.tsv', (file, text) => readRows(file, text, abroadRow));
+      return new AbroadNames(rows.map(({ name }) => name));
+    }),
+    postalCodes: once(() => {
+      const file = new URL('postal-codes.tsv', folder);
+      const { postalCodes, problems } = parsePostalCodes('data/postal-codes.tsv', readFileSync(file, 'utf8'));
+      if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
+      return postalCodes;
+    }),
+  });
+  const completion = new Completion(
+    names,
+    fuzzy,
+    facts.directory.listings.map(({ place }) => place),
+  );
+  return {
+    understand: (text, locale) => reader.understand(text, locale),
+    complete: (typed, count) => completion.complete(typed, count),
+  };
+}

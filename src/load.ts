@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Bot, createBot } from './bot.ts';
+import type { Facts } from './core/answer.ts';
+import { parseAssociations } from './core/associations.ts';
+import { parseDirectory } from './core/directory.ts';
+import { createGazetteer, parseMunicipalities, parsePrefectures } from './core/gazetteer.ts';
+import { parseOnline } from './core/online.ts';
+import { decode, describeProblem, type Problem, readRows } from './core/tsv.ts';
+import { DataError } from './data-error.ts';
+import { loadLanguages } from './i18n.ts';
+import { loadReader } from './load-reader.ts';
+
+const ROOT = new URL('../', import.meta.url);
+const DATA = new URL('data/', ROOT);
+
+const sourceRow = z.object({
+  id: z.string().min(1, 'the name of the source'),
+  as_of: z.iso.date('a date such as 2026-11-22'),
+});
+
+/**
+ * Reads and checks all facts of a data folder.
+ * @throws DataError with every mistake in every file at once
+ */
+export function loadFacts(folder: URL = DATA): Facts {
+  const problems: Problem[] = [];
+  function read<Result extends { readonly problems: readonly Problem[] }>(
+    name: string,
+    parse: (file: string, text: string) => Result,
+  ): Result {
+    const file = `data/${name}`;
+    const decoded = decode(file, readFileSync(new URL(name, folder)));
+    const parsed = parse(file, decoded.text);
+    problems.push(...(decoded.problems.length > 0 ? decoded.problems : parsed.problems));
+    return parsed;
+  }
+  const prefectures = read('prefectures.tsv', parsePrefectures).rows;
+  const municipalities = read('municipalities.tsv', parseMunicipalities).rows;
+  const gazetteer = createGazetteer(prefectures, municipalities);
+  const { directory } = read('japanese-classes.tsv', (file, text) => parseDirectory(file, text, gazetteer));
+  const { associations } = read('associations.tsv', (file, text) => parseAssociations(file, text, gazetteer));
+  const { courses } = read('online.tsv', parseOnline);
+  const sources = read('sources.tsv', (file, text) => {
+    const parsed = readRows(file, text, sourceRow);
+    const known = parsed.rows.some(({ id }) => id === 'class-table');
+    const missing = { file, column: 'id', found: 'no such row', expected: 'a row class-table' };
+    return { ...parsed, problems: known ? parsed.problems : [...parsed.problems, missing] };
+  });
+  if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
+  const tableAsOf = sources.rows.find(({ id }) => id === 'class-table')?.as_of ?? '';
+  return { gazetteer, directory, associations, courses, tableAsOf };
+}
+
+/**
+ * The whole bot, from the project's `data/` and `locales/`.
+ * @throws DataError when a data file holds mistakes
+ */
+export function loadBot(): Bot {
+  const facts = loadFacts();
+  const languages = loadLanguages(new URL('locales/', ROOT));
+  return createBot({ facts, languages, reader: loadReader(facts, DATA) });
+}
