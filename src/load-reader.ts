@@ -19,10 +19,8 @@ import { describeProblem, type Problem, readRows } from './core/tsv.ts';
 import { DataError } from './data-error.ts';
 
 const characterRow = z.object({ character: z.string().min(1, 'a character'), variants: z.string() });
-const longerRow = z.object({
-  position: z.enum(['before', 'after'], 'before or after'),
-  characters: z.string(),
-});
+const POSITIONS = ['before kanji', 'after kanji', 'before word'] as const;
+const longerRow = z.object({ position: z.enum(POSITIONS, POSITIONS.join(', ')), names: z.string() });
 const nameRow = z.object({
   code: z.string().regex(/^(\d{2}|\d{5})$/, 'a JIS code'),
   name: z.string().min(1, 'a name'),
@@ -80,13 +78,21 @@ export function loadReader(facts: Facts, folder: URL): Reader {
   const names = loadNames(folder, facts);
   const fuzzy = new FuzzyNames(names);
   const longer = table(folder, 'longer-names.tsv', (file, text) => readRows(file, text, longerRow));
-  const beside = (position: string) => longer.find((row) => row.position === position)?.characters ?? '';
+  const beside = (wanted: string) => longer.find(({ position }) => position === wanted)?.names ?? '';
   const reader = new MessageReader({
     gazetteer: facts.gazetteer,
     isListed: (code) => facts.directory.get(code) !== undefined,
     names,
     fuzzy,
-    finder: new PlaceFinder(names, { before: beside('before'), after: beside('after') }),
+    finder: new PlaceFinder(
+      names,
+      {
+        before: beside('before kanji'),
+        after: beside('after kanji'),
+        words: beside('before word').split(' '),
+      },
+      vocabularies.flatMap(({ declension }) => declension ?? []),
+    ),
     lexicon: new Lexicon(vocabularies),
     detect: createLanguageDetector({
       vocabularies,

@@ -1,14 +1,15 @@
-import type { Mention } from './find-places.ts';
-import { type Hit, type LanguageSet, type Lexicon, Sense } from './lexicon.ts';
+import { standsAlone } from './boundaries.ts';
+import { type Hit, type LanguageSet, type Lexicon, Sense, sensesOf } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import type { NamedKind } from './suffixes.ts';
-import { ownSenses, surroundingsOf } from './surroundings.ts';
+import { kindSensesBeside, ownSenses, personSensesBeside, surroundingsOf } from './surroundings.ts';
 import { UNSPACED } from './tokens.ts';
 
 /** A mention that is a place, with what the words around it say. */
 export interface Judged extends Mention {
   /** Kinds that a word beside the name gives it (`city`, `provincia de`). */
   readonly saidKinds: readonly NamedKind[];
-  /** Left behind: asked about only when no other place is named. */
+  /** Left behind, or part of another name: asked about only when no other place is named. */
   readonly isLeft: boolean;
 }
 
@@ -19,6 +20,8 @@ export interface Message {
   readonly mentions: readonly Mention[];
   /** The languages that its words may be of. */
   readonly languages: LanguageSet;
+  /** Those, and the ones that lend words to all others: English, Japanese. */
+  readonly shared: LanguageSet;
   readonly lexicon: Lexicon;
   /** JIS codes of the listed places, which are believed sooner than others. */
   readonly isListed: (code: string) => boolean;
@@ -38,99 +41,133 @@ const EVERYDAY =
 const SHORT = 4;
 
 function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
-  return KIND_SENSES.filter(
-    ([sense, kinds]) => (senses & sense) !== 0 && mention.places.some(({ kind }) => kinds.includes(kind)),
-  ).flatMap(([, kinds]) => kinds);
+  return KIND_SENSES.filter(([sense]) => (senses & sense) !== 0)
+    .flatMap(([, kinds]) => kinds)
+    .filter((kind) => mention.places.some((place) => place.kind === kind));
 }
 
 const isCapital = (letter: string) => letter !== letter.toLowerCase();
 
 /** Written with a capital where the message has small letters too, and not merely as its first word. */
 function isMarkedByCapital({ text }: Message, { start }: Mention): boolean {
-  return (
-    isCapital(text.charAt(start)) &&
-    /\p{Ll}/u.test(text) &&
-    /[\p{L}\p{N},;:]\s*["'(]?$/u.test(text.slice(0, start))
-  );
+  const goesOn = /[\p{L}\p{M}\p{N},;:]\s*["'(]?$/u.test(text.slice(0, start));
+  return isCapital(text.charAt(start)) && /\p{Ll}/u.test(text) && goesOn;
 }
 
-/** Stands beside another place name: `Isesaki / Ota / Oizumi`. */
-function isBesidePlace({ text, mentions }: Message, mention: Mention): boolean {
+/** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
+function isBesidePlace(message: Message, mention: Mention): boolean {
+  const { text, mentions, hits, shared } = message;
   return mentions.some((other) => {
-    if (other === mention) return false;
-    const between =
-      other.end <= mention.start
-        ? text.slice(other.end, mention.start)
-        : text.slice(mention.end, other.start);
-    return /^[\s,/、，・()（）.-]*$/u.test(between) && other.keyLength >= SHORT;
+    const isOther = other.places !== mention.places && other.ending === '';
+    if (!isOther || (other.keyLength < SHORT && !other.places.some(({ code }) => message.isListed(code))))
+      return false;
+    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
+    const between = text.slice(start, end);
+    if (/^[\s,/、，・.-]*$/u.test(between)) return between.trim() !== '' || mention.keyLength > SHORT;
+    const from = start + (between.length - between.trimStart().length);
+    const to = end - (between.length - between.trimEnd().length);
+    return hits.some(
+      (hit) => hit.start === from && hit.end === to && (sensesOf(hit, shared) & Sense.join) !== 0,
+    );
   });
 }
+
+/** The designated city of a ward is named too. */
+const isCityOf = (other: Mention, ward: Mention) =>
+  ward.places.some(
+    (place) =>
+      'city' in place && other.places.some(({ code }) => code === place.city || code === place.prefecture),
+  );
 
 /** Whether the whole message is this name. */
 const isAlone = ({ text }: Message, { start, end }: Mention) =>
   !/\p{L}/u.test(text.slice(0, start) + text.slice(end));
 
+/** What words of the language belong to the name: those before it, or in languages that put them after it, those. */
+function particlesOf(message: Message, before: number, after: number): number {
+  return message.lexicon.particlesStandAfter(message.languages) ? after : before;
+}
+
 /** Judges one mention; undefined when it is a word, a person or a place refused. */
 export function judge(message: Message, mention: Mention): Judged | undefined {
-  const { text, hits, languages } = message;
+  const { text, hits, languages, lexicon } = message;
+  if (mention.ending !== '' && !lexicon.isEnding(mention.ending, languages)) return undefined;
+  if (isInAnotherCountry(message, mention)) return undefined;
   const { before, after } = surroundingsOf(mention, text, hits, languages);
-  const said = saidKinds(before | after, mention);
-  const own = ownSenses(mention, hits, languages);
+  const particles = particlesOf(message, before, after);
+  const said = saidKinds(kindSensesBeside(mention, text, hits, message.shared), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
-  const isSpaced = !UNSPACED.has(mention.script);
-  if (!hasKind && (before & Sense.personBefore) !== 0 && (before & Sense.in) === 0) return undefined;
-  if ((after & Sense.personAfter) !== 0 && (!hasKind || !isSpaced)) return undefined;
-  if ((before & Sense.not) !== 0 && (after & Sense.not) === 0 && isSpaced) return undefined;
-  if ((after & Sense.not) !== 0 && (before & Sense.not) === 0 && !startsClause(message, mention))
-    return undefined;
-  const endingMeans = mention.ending === '' ? 0 : endingSenses(message, mention.ending);
-  if (endingMeans < 0) return undefined;
+  if (isPerson(message, mention, before, hasKind)) return undefined;
+  if ((particles & Sense.not) !== 0) return undefined;
+  const ended = mention.ending === '' ? 0 : lexicon.sensesOfWord(mention.ending, languages);
   const located =
-    ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 || mention.ending !== '' || hasKind;
-  if (!isBelievable(message, mention, own, { located, hasKind })) return undefined;
-  const isLeft =
-    ((before | after | endingMeans) & Sense.from) !== 0 && ((before | after) & (Sense.in | Sense.to)) === 0;
-  return { ...mention, saidKinds: said, isLeft };
+    ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 ||
+    mention.ending !== '' ||
+    hasLooseEnding(message, mention);
+  if (!hasKind && !isBelievable(message, mention, located)) return undefined;
+  return { ...mention, saidKinds: said, isLeft: mention.isPart || ((particles | ended) & Sense.from) !== 0 };
 }
 
-/** What an ending means, or -1 when the language has no such ending. */
-function endingSenses({ lexicon, languages }: Message, ending: string): number {
-  if (!lexicon.isEnding(ending, languages)) return -1;
-  return lexicon.sensesOfWord(ending, languages) & Sense.from;
-}
-
-/** A refusal that follows belongs to the next name when that one stands right behind it: `X, not Y`. */
-function startsClause({ mentions, text }: Message, mention: Mention): boolean {
-  const next = mentions.find(({ start }) => start >= mention.end);
-  return (
-    next !== undefined &&
-    !UNSPACED.has(next.script) &&
-    !/[,.;、。]/u.test(text.slice(next.start - 1, next.start)) &&
-    text.slice(mention.end, next.start).length < 12
-  );
-}
-
-function isBelievable(
-  message: Message,
+function isPerson(
+  { text, hits, languages }: Message,
   mention: Mention,
-  own: number,
-  found: { readonly located: boolean; readonly hasKind: boolean },
+  before: number,
+  hasKind: boolean,
 ): boolean {
-  const { located, hasKind } = found;
-  if (hasKind) return true;
+  const senses = personSensesBeside(mention, text, hits, languages);
+  if ((senses & Sense.personAfter) !== 0) return true;
+  return (senses & Sense.personBefore) !== 0 && (before & Sense.in) === 0 && !hasKind;
+}
+
+/** An ending parted from the name by an apostrophe or a hyphen: `Hamamatsu'da`. */
+function hasLooseEnding({ text, languages, lexicon }: Message, { end }: Mention): boolean {
+  const ending = /^['-]([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 12))?.[1];
+  return ending !== undefined && lexicon.isEnding(ending.toLowerCase(), languages);
+}
+
+/** A city or country abroad stands right beside the name: `Nagoya Batam`, 高雄岡山區. */
+function isInAnotherCountry({ text, hits, languages, isListed }: Message, mention: Mention): boolean {
+  if (mention.places.some(({ code }) => isListed(code))) return false;
+  return hits.some((hit) => {
+    const senses = sensesOf(hit, languages);
+    if ((senses & Sense.abroad) === 0 || (senses & Sense.word) !== 0) return false;
+    if (mention.script === 'Hani') return hit.end === mention.start;
+    return hit.start > mention.end && text.slice(mention.end, hit.start) === ' ';
+  });
+}
+
+/** What the name means as a word, with and without an ending glued behind. */
+function meaningOf(message: Message, mention: Mention): number {
+  const { hits, languages, lexicon, text } = message;
+  const own = ownSenses(mention, hits, languages);
+  if (mention.ending === '') return own;
+  const stem = text.slice(mention.start, mention.end - mention.ending.length).toLowerCase();
+  return own | lexicon.sensesOfWord(stem, languages);
+}
+
+function isBelievable(message: Message, mention: Mention, located: boolean): boolean {
+  const isUnspaced = UNSPACED.has(mention.script);
+  const { text, hits, mentions, languages } = message;
+  const own = meaningOf(message, mention);
+  if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
+  if (isUnspaced && !standsAlone(mention, text, hits, mentions, languages)) return false;
   const marked = isMarkedByCapital(message, mention);
   const beside = isBesidePlace(message, mention);
-  if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
-  if ((own & Sense.notPlace) !== 0) return beside || (located && (marked || (own & EVERYDAY) === 0));
-  if ((own & EVERYDAY) !== 0) return beside || (located && marked);
+  if ((own & EVERYDAY) !== 0) return marked && (beside || located);
+  if (mention.distance > 0 && !located && !marked && !beside) return false;
+  if (((own | ownSenses(mention, hits, message.shared)) & Sense.notPlace) !== 0) {
+    if (mention.script === 'Hani') return beside;
+    return beside || (located && (marked || isAboutLearning(message)));
+  }
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
-  if (onlyWards && !beside) return false;
-  if (mention.script === 'Kana' && mention.keyLength <= 5) return located;
-  if (mention.keyLength > SHORT) return true;
-  return (
-    located ||
-    marked ||
-    beside ||
-    mention.places.some(({ code }) => message.isListed(code) || code.length === 2)
-  );
+  if (onlyWards && !mentions.some((other) => isCityOf(other, mention))) return false;
+  const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);
+  if (mention.keyLength <= SHORT && mention.ending !== '') return marked || beside || isListed;
+  if (mention.keyLength > SHORT || mention.script === 'Hani') return true;
+  return located || marked || beside || isListed;
+}
+
+function isAboutLearning({ hits, shared }: Message): boolean {
+  const topic = hits.reduce((senses, hit) => senses | sensesOf(hit, shared), 0);
+  return (topic & Sense.learn) !== 0 && (topic & Sense.other) === 0;
 }

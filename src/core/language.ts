@@ -43,8 +43,10 @@ const ownScripts: readonly (readonly [script: number, language: string, lettersO
   [Script.bengali, 'bn', 4],
 ];
 
-/** A Latin word weighs less beside another script: people type names and English words in Latin letters anyway. */
+/** Latin words weigh less beside another script: people type names and English words in Latin letters anyway. */
 const latinShare = 0.55;
+/** … but kana and Chinese characters are also quoted in Latin sentences. */
+const latinShareBesideKana = 0.8;
 
 interface Candidate {
   readonly language: string;
@@ -68,16 +70,17 @@ export function createLanguageDetector(data: LanguageData): DetectLanguage {
       const count = letters[script] ?? 0;
       if (count > 0) candidates.push({ language, evidence: count / lettersOfAWord });
     }
+    const hasEastAsian = (letters[Script.kana] ?? 0) + (letters[Script.han] ?? 0) > 0;
+    if (hasEastAsian) {
+      const { language, evidence } = eastAsian.weigh(reading, localeColumn);
+      if (language !== undefined) candidates.push({ language, evidence });
+    }
     for (const script of [Script.latin, Script.cyrillic, Script.devanagari]) {
       if ((letters[script] ?? 0) === 0) continue;
       const { column, evidence } = weighAlphabet(reading, script, localeColumn);
       const language = languageCodes[column];
-      if (language !== undefined)
-        candidates.push({ language, evidence: script === Script.latin ? evidence * latinShare : evidence });
-    }
-    if ((letters[Script.kana] ?? 0) + (letters[Script.han] ?? 0) > 0) {
-      const { language, evidence } = eastAsian.weigh(reading, localeColumn);
-      if (language !== undefined) candidates.push({ language, evidence });
+      const share = script !== Script.latin ? 1 : hasEastAsian ? latinShareBesideKana : latinShare;
+      if (language !== undefined) candidates.push({ language, evidence: evidence * share });
     }
     return candidates;
   };

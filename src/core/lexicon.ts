@@ -93,6 +93,8 @@ const SHORTEST_STEM = 2;
 export class Lexicon {
   private readonly languages: readonly string[];
   private readonly words = new Map<string, number[]>();
+  /** Words with accents as people type them without; looked up in messages that have no accents. */
+  private readonly plainWords = new Map<string, number[]>();
   private readonly stems = new Map<string, number[]>();
   private readonly phrases = new Map<string, Phrase[]>();
   /** Words of scripts without spaces, found anywhere in a run of letters. */
@@ -100,10 +102,13 @@ export class Lexicon {
   /** The longest substring by its first character. */
   private readonly reach = new Map<string, number>();
   private readonly endingsOf: readonly ReadonlySet<string>[];
+  private readonly particlesAfter: LanguageSet;
 
   constructor(vocabularies: readonly Vocabulary[]) {
     this.languages = vocabularies.map(({ language }) => language);
     this.endingsOf = vocabularies.map(({ endings }) => new Set(endings));
+    const after = vocabularies.filter(({ particles }) => particles === 'after');
+    this.particlesAfter = this.setOf(...after.map(({ language }) => language));
     for (const [number, vocabulary] of vocabularies.entries()) {
       for (const [entries, sense] of listsOf(vocabulary)) {
         for (const entry of entries) this.add(entry, (number << LANGUAGE_SHIFT) | sense);
@@ -122,6 +127,11 @@ export class Lexicon {
   /** All languages. */
   get all(): LanguageSet {
     return this.languages.reduce((set, _, number) => set | (1 << number), 0);
+  }
+
+  /** Whether these languages put the words that belong to a name after it: `Ueda में`. */
+  particlesStandAfter(languages: LanguageSet): boolean {
+    return (languages & this.particlesAfter) !== 0;
   }
 
   /** Whether letters glued to a name are an ending of one of some languages. */
@@ -148,7 +158,7 @@ export class Lexicon {
     else {
       insert(this.words, first.lower, meaning);
       const plain = withoutAccents(first.lower);
-      if (first.script === 'Latn' && plain !== first.lower) insert(this.words, plain, meaning);
+      if (first.script === 'Latn' && plain !== first.lower) insert(this.plainWords, plain, meaning);
     }
   }
 
@@ -162,9 +172,10 @@ export class Lexicon {
   }
 
   /** What one word means, in any language; a stem counts for every word that begins with it. */
-  meaningsOf(word: string): readonly number[] | undefined {
-    const known = this.words.get(word) ?? this.words.get(squeezed(word));
-    let meanings = known;
+  meaningsOf(word: string, isPlain = false): readonly number[] | undefined {
+    let meanings = this.words.get(word) ?? this.words.get(squeezed(word));
+    const plain = isPlain ? this.plainWords.get(word) : undefined;
+    if (plain !== undefined) meanings = [...(meanings ?? []), ...plain];
     for (let length = SHORTEST_STEM; length <= word.length; length += 1) {
       const stem = this.stems.get(word.slice(0, length));
       if (stem !== undefined) meanings = meanings === undefined ? stem : [...meanings, ...stem];
@@ -181,12 +192,13 @@ export class Lexicon {
   /** All known words and phrases of a message, in the order of their starts. */
   scan(tokens: readonly Token[]): readonly Hit[] {
     const hits: Hit[] = [];
+    const isPlain = !tokens.some(({ script, lower }) => script === 'Latn' && /[^a-z]/.test(lower));
     for (const [index, token] of tokens.entries()) {
       if (UNSPACED.has(token.script)) {
         this.scanRun(token, hits);
         continue;
       }
-      const meanings = this.meaningsOf(token.lower);
+      const meanings = this.meaningsOf(token.lower, isPlain);
       if (meanings !== undefined) hits.push({ start: token.start, end: token.end, meanings });
       for (const phrase of this.phrases.get(token.lower) ?? []) {
         const last = tokens[index + phrase.words.length - 1];

@@ -1,7 +1,7 @@
-import type { Mention } from './find-places.ts';
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
 import type { Message } from './judge.ts';
 import { Sense, sensesOf } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { kindsOf } from './suffixes.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -33,19 +33,23 @@ function mostEdits(key: string, located: boolean, marked: boolean): number {
   return key.length >= 6 ? 1 : 0;
 }
 
-/** A word no language knows that is like a place's name, where the words around it allow one. */
+/**
+ * Words that no language knows and that are like a place's name, where the words around them allow one.
+ * @param known the places that are named exactly; beside them only a word that is joined to them or located is one more
+ */
 export function findMisspelt(
   message: Message,
   tokens: readonly Token[],
   names: Names,
   fuzzy: FuzzyNames,
+  known: readonly Mention[],
 ): readonly Mention[] {
-  const { text, hits, languages, mentions } = message;
+  const { text, hits, languages } = message;
   const topic = hits.reduce((senses, hit) => senses | sensesOf(hit, message.lexicon.all), 0);
   const found: Mention[] = [];
   for (const token of tokens) {
-    if (UNSPACED.has(token.script) || token.text.length < SHORTEST_MISSPELT - 1) continue;
-    if (mentions.some(({ start, end }) => start < token.end && token.start < end)) continue;
+    if (UNSPACED.has(token.script) || token.text.length < SHORTEST_MISSPELT) continue;
+    if (known.some(({ start, end }) => start < token.end && token.start < end)) continue;
     if (hits.some((hit) => hit.start <= token.start && hit.end >= token.end)) continue;
     const { before, after } = surroundingsOf(token, text, hits, languages);
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
@@ -53,7 +57,7 @@ export function findMisspelt(
     const said = (Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward) & (before | after);
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
     const marked = token.start > 0 && token.text !== token.lower;
-    if (!located && !marked && (topic & Sense.learn) === 0) continue;
+    if (!located && (known.length > 0 || (!marked && (topic & Sense.learn) === 0))) continue;
     const best = readings(token, message, names)
       .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
       .filter(({ similar, key, suffix, ending }) => {
@@ -75,6 +79,7 @@ export function findMisspelt(
       isDistrict: false,
       distance,
       keyLength: key.length,
+      isPart: false,
     });
   }
   return found;

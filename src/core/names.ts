@@ -67,7 +67,8 @@ function build(spelling: Spelling, data: NamesData): ScriptNames {
   }
   const endings = new Map<string, Suffix[]>();
   for (const suffix of suffixes) {
-    for (const form of formsOf(spelling, suffix.kanji, suffix.kana)) {
+    const words = suffix.words.filter((word) => scriptOfText(word) === spelling.script);
+    for (const form of [...formsOf(spelling, suffix.kanji, suffix.kana), ...words]) {
       add(endings, form.toLowerCase(), suffix);
       add(endings, fold(form), suffix);
     }

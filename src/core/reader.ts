@@ -7,6 +7,7 @@ import { type Intent, intentOf } from './intent.ts';
 import { type Judged, judge, type Message } from './judge.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
 import { type Hit, type LanguageSet, type Lexicon, Sense, sensesOf } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import { findMisspelt } from './misspelt.ts';
 import type { Names } from './names.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
@@ -36,11 +37,25 @@ export interface Understanding {
   readonly evidence: LanguageEvidence;
 }
 
+/** A name with letters glued behind it is blanked when it is so long that the word is hardly another one. */
+const LONG_ENOUGH = 5;
+
 const nothing = (kind: Reference['kind']): Reference => ({ kind, codes: [], others: [] });
 
 /** Languages that share their words: one is read with the other's lists too. */
 function relatedTo(language: string | undefined): readonly (string | undefined)[] {
   return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
+}
+
+/** Of names that overlap the longer one is meant; of equals the one whose name is longer, then the first. */
+function withoutOverlaps(mentions: readonly Judged[]): readonly Judged[] {
+  const length = ({ start, end }: Judged) => end - start;
+  const chosen: Judged[] = [];
+  const sorted = [...mentions].sort((a, b) => length(b) - length(a) || b.keyLength - a.keyLength);
+  for (const mention of sorted) {
+    if (!chosen.some(({ start, end }) => start < mention.end && mention.start < end)) chosen.push(mention);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
 }
 
 /** Reads messages; pure after start, never throws, takes time linear in the text (of which 4,000 characters are read). */
@@ -65,7 +80,9 @@ export class MessageReader {
     const mentions = finder.find(text, tokens);
     const evidence = this.language(text, mentions, hits, locale);
     const languages = lexicon.setOf(...relatedTo(evidence.language ?? locale ?? evidence.script ?? 'en'));
-    const message: Message = { text, hits, mentions, languages, lexicon, isListed: this.parts.isListed };
+    const shared = languages | lexicon.setOf('en', 'ja');
+    const { isListed } = this.parts;
+    const message: Message = { text, hits, mentions, languages, shared, lexicon, isListed };
     return { reference: this.referenceOf(message, tokens, evidence), evidence };
   }
 
@@ -78,13 +95,16 @@ export class MessageReader {
   /** Place names tell nothing about the language, unless they are words of one, too. */
   private language(
     text: string,
-    mentions: readonly { start: number; end: number; ending: string }[],
+    mentions: readonly Mention[],
     hits: readonly Hit[],
     locale: string | undefined,
   ): LanguageEvidence {
     const { lexicon, detect } = this.parts;
     const blanks = mentions
-      .filter(({ start, end }) => {
+      .filter(({ start, end, script, ending, keyLength }) => {
+        const tellsNothing = UNSPACED.has(script) && script !== 'Hani' && script !== 'Kana';
+        if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
+        if (text.charAt(start) !== text.charAt(start).toLowerCase()) return true;
         const own = hits.filter((hit) => hit.start <= start && hit.end >= end);
         return own.every((hit) => (sensesOf(hit, lexicon.all) & (Sense.word | Sense.greeting)) === 0);
       })
@@ -93,24 +113,24 @@ export class MessageReader {
   }
 
   private referenceOf(message: Message, tokens: readonly Token[], evidence: LanguageEvidence): Reference {
-    const { names, fuzzy, lexicon } = this.parts;
+    const { names, fuzzy } = this.parts;
     const codes = this.byPostalCode(message.text);
     const judged = this.judged(message, message.mentions);
     const exact = codes.length > 0 && judged.length === 0 ? [] : judged;
-    const topics = message.languages | lexicon.setOf('en', 'ja');
     const within = (hit: Hit) => exact.some(({ start, end }) => hit.start >= start && hit.end <= end);
-    const intent = intentOf(message.hits, topics, within);
+    const intent = intentOf(message.hits, message.shared, within);
     if (codes.length === 0 && exact.length === 0) {
       return this.withoutName(message, tokens, intent, evidence);
     }
     if (intent.other > 0 && intent.other > intent.learn) return nothing('off-topic');
-    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy));
+    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy, exact));
     const mentioned = [...exact, ...misspelt].sort((a, b) => a.start - b.start);
     return this.placesOf(message, mentioned, codes);
   }
 
   private judged(message: Message, mentions: Message['mentions']): readonly Judged[] {
-    return mentions.map((mention) => judge(message, mention)).filter((one) => one !== undefined);
+    const judged = mentions.map((mention) => judge(message, mention)).filter((one) => one !== undefined);
+    return withoutOverlaps(judged);
   }
 
   /** No place is named as we know it: misspelt, abroad, unknown, or none. */
@@ -124,7 +144,7 @@ export class MessageReader {
     if (intent.other > 0 && intent.other >= intent.learn) return nothing('off-topic');
     const abroad = this.isAbroad(message, tokens, intent);
     if (abroad && intent.other === 0) return nothing('abroad');
-    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy));
+    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy, []));
     if (misspelt.length > 0) return this.placesOf(message, misspelt, []);
     const unknown = findUnknown(message, tokens, intent, names, fuzzy);
     if (unknown !== undefined) return { kind: 'unknown', codes: unknown.map(({ code }) => code), others: [] };

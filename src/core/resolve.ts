@@ -45,19 +45,22 @@ function byKind(mention: Judged): readonly Place[] {
   return narrowed(suffixed, ({ kind }) => mention.saidKinds.includes(kind));
 }
 
+/** The candidates that lie in an area of another mention: its district, else its designated city, else its prefecture. */
+function insideOf(candidates: readonly Place[], { mention, candidates: areas }: Asked): readonly Place[] {
+  if (mention.isDistrict) return candidates.filter((place) => mention.places.includes(place));
+  const within = (kind: Place['kind']) =>
+    candidates.filter((place) => areas.some((area) => area.kind === kind && isIn(place, area)));
+  const wards = within('designated-city');
+  return wards.length > 0 ? wards : within('prefecture');
+}
+
 /** Reads prefectures, cities around wards, and districts as telling where the other places are. */
 function useAreas(asked: readonly Asked[], isJoined: (a: Judged, b: Judged) => boolean): void {
   for (const one of asked) {
     for (const other of asked) {
       if (one === other || one.isContext || one.mention.isDistrict) continue;
       const { mention } = other;
-      const districts = mention.isDistrict ? mention.places : [];
-      const areas = mention.isDistrict
-        ? []
-        : other.candidates.filter(({ kind }) => kind === 'prefecture' || kind === 'designated-city');
-      const inside = one.candidates.filter(
-        (place) => districts.includes(place) || areas.some((area) => isIn(place, area)),
-      );
+      const inside = insideOf(one.candidates, other);
       if (inside.length === 0) continue;
       const joined = isJoined(one.mention, mention);
       if (joined && inside.length === one.candidates.length) continue;

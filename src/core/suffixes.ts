@@ -10,6 +10,8 @@ export interface Suffix {
   readonly kanji: string;
   readonly kana: string;
   readonly kinds: readonly NamedKind[];
+  /** The same in other languages, where they glue it to the name: 시. */
+  readonly words: readonly string[];
 }
 
 const KINDS: readonly NamedKind[] = [
@@ -30,6 +32,7 @@ const row = z.object({
     .string()
     .transform((list) => list.split(','))
     .pipe(z.array(z.enum(KINDS, `one or more of ${KINDS.join(', ')}`))),
+  words: z.string().transform((list) => list.split(' ').filter((word) => word !== '')),
 });
 
 /** Parses `data/suffixes.tsv`. */
@@ -46,8 +49,8 @@ export function baseName(place: Place, suffixes: readonly Suffix[]): { kanji: st
 }
 
 /**
- * What a suffix says about places of a name. 都 and 府 belong to three prefectures only; any other suffix may be a
- * mistake of the writer's (a town called a city) unless `strict`.
+ * What a suffix says about places of a name. 都 and 府 belong to three prefectures only. People call a town a city
+ * (unless `strict`), but a name with any other suffix that does not fit is another name: 浜松町 is no part of 浜松.
  */
 export function kindsOf(
   suffixes: readonly Suffix[] | undefined,
@@ -60,6 +63,6 @@ export function kindsOf(
       (place) => kinds.includes(place.kind) && (place.kind !== 'prefecture' || place.kanji.endsWith(kanji)),
     ),
   );
-  const lenient = strict ? [] : suffixes.filter(({ kinds }) => !kinds.includes('prefecture'));
+  const lenient = strict ? [] : suffixes.filter(({ kinds }) => kinds.includes('city'));
   return (fitting.length > 0 ? fitting : lenient).flatMap(({ kinds }) => kinds);
 }

@@ -1,7 +1,7 @@
 import { columnOf } from './codes.ts';
 import { createHanForms, type HanForms } from './han.ts';
 import type { Reading, Token } from './reading.ts';
-import { Script } from './scripts.ts';
+import { Script, scriptOf } from './scripts.ts';
 import type { Words } from './words.ts';
 
 /** What the Chinese characters and the kana of a message say. */
@@ -16,6 +16,7 @@ const hant = columnOf('zh-Hant');
 const japanese = columnOf('ja');
 
 const longestWord = 6;
+const firstKatakana = 0x30a0;
 const leastEvidence = 0.2;
 const weights = {
   /** A well-known word scores about 500. */
@@ -24,7 +25,11 @@ const weights = {
   chineseForm: 0.6,
   japaneseForm: 0.3,
   hiragana: 0.6,
+  /** A run of hiragana is a word at least, and may be one that is quoted. */
+  hiraganaRun: [1.2, 2.4],
   katakana: 0.12,
+  /** Kana without a space beside Latin letters are a particle or an ending; with one they may be quoted. */
+  besideLatin: 2,
   locale: 0.4,
 };
 
@@ -61,7 +66,7 @@ function weigh(reading: Reading, localeColumn: number, words: Words, forms: HanF
     else if (token.script === Script.han) weighHan(reading.text, token, words, forms, tally);
   }
   tally.chinese -= kana;
-  const evidence = Math.max(kana, tally.recognised);
+  const evidence = kana + tally.recognised;
   if (evidence < leastEvidence) return { language: undefined, evidence: 0 };
   if (localeColumn === japanese) tally.chinese -= weights.locale;
   if (localeColumn === hans || localeColumn === hant) tally.chinese += weights.locale;
@@ -71,11 +76,19 @@ function weigh(reading: Reading, localeColumn: number, words: Words, forms: HanF
 }
 
 function weighKana(text: string, { start, end }: Token): number {
-  let sum = 0;
+  let hiragana = 0;
   for (let i = start; i < end; i++) {
-    sum += text.charCodeAt(i) < 0x30a0 ? weights.hiragana : weights.katakana;
+    if (text.charCodeAt(i) < firstKatakana) hiragana++;
   }
-  return sum;
+  const katakana = end - start - hiragana;
+  const [least, most] = weights.hiraganaRun;
+  const weight = Math.min(most, Math.max(hiragana > 1 ? least : 0, hiragana * weights.hiragana));
+  const isBesideLatin = isLatin(text, start - 1) || isLatin(text, end);
+  return (weight + katakana * weights.katakana) * (isBesideLatin ? weights.besideLatin : 1);
+}
+
+function isLatin(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && scriptOf(text.charCodeAt(index)) === Script.latin;
 }
 
 /** Cuts a run of characters into the longest listed words, and weighs the words and the characters' forms. */

@@ -24,6 +24,8 @@ export interface Reading {
   readonly blankLetters: Int32Array;
 }
 
+const joiners = "-'‐‑’ʼ`";
+
 /** A message is told by its beginning; more than this many code units are not read. */
 const longestRead = 4000;
 
@@ -43,11 +45,18 @@ export function readMessage(message: string, blanks: readonly Span[]): Reading {
     else letters[found] = (letters[found] ?? 0) + 1;
     const next = inBlank ? Script.none : found === Script.inherited ? script : found;
     if (next === script) continue;
-    if (script !== Script.none) tokens.push({ start, end: i, script, isGlued: isBlank?.[start - 1] === 1 });
+    if (script !== Script.none)
+      tokens.push({ start, end: i, script, isGlued: isGluedAt(text, start, isBlank) });
     start = i;
     script = next;
   }
   return { text, tokens, letters, blankLetters };
+}
+
+/** Whether a place name ends right before, or before one hyphen or apostrophe: `Hamamatsu'da`, `mie-ken`. */
+function isGluedAt(text: string, start: number, isBlank: Uint8Array | undefined): boolean {
+  if (isBlank === undefined || start === 0) return false;
+  return isBlank[start - 1] === 1 || (isBlank[start - 2] === 1 && joiners.includes(text.charAt(start - 1)));
 }
 
 /** Lower case without a change of length, so that the blanks still fit (`İ` alone would grow). */

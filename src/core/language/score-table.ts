@@ -11,11 +11,16 @@ export function addToHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, hashPrime);
 }
 
-/** The hash of a whole string, code unit by code unit. */
-export function hashOf(text: string, salt = 0): number {
-  let hash = startHash(salt);
-  for (let i = 0; i < text.length; i++) hash = addToHash(hash, text.charCodeAt(i));
-  return hash;
+/** Adds the code units of `text[start, end)` to a hash. */
+export function addSpanToHash(hash: number, text: string, start: number, end: number): number {
+  let sum = hash;
+  for (let i = start; i < end; i++) sum = addToHash(sum, text.charCodeAt(i));
+  return sum;
+}
+
+/** The hash of `text[start, end)`. */
+export function hashOfSpan(text: string, start: number, end: number, salt = 0): number {
+  return addSpanToHash(startHash(salt), text, start, end);
 }
 
 /**

@@ -59,3 +59,13 @@ scriptByCodeUnit.fill(Script.none, 0xf7, 0xf8);
 export function scriptOf(codeUnit: number): number {
   return scriptByCodeUnit[codeUnit] ?? Script.none;
 }
+
+/** Whether this is an alphabet that several of our languages share. */
+export function isAlphabet(script: number): boolean {
+  return script === Script.latin || script === Script.cyrillic || script === Script.devanagari;
+}
+
+/** Whether several of our languages write this script, so that words must tell them apart. */
+export function isSharedScript(script: number): boolean {
+  return isAlphabet(script) || script === Script.han;
+}

@@ -1,6 +1,6 @@
 import { columnOf, languageCodes } from './codes.ts';
 import { addToHash, type ScoreTable, ScoreTableBuilder, startHash } from './score-table.ts';
-import { Script, scriptOf } from './scripts.ts';
+import { isAlphabet, scriptOf } from './scripts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { withoutAccents, wordsOfEntry } from './words.ts';
 
@@ -25,7 +25,9 @@ export function createSpelling(vocabularies: readonly Vocabulary[]): ScoreSpelli
   const totals = new Float64Array(languageCodes.length);
   for (const vocabulary of vocabularies) {
     const column = columnOf(vocabulary.language);
-    for (const word of distinctWords(vocabulary)) countTrigrams(builder, word, column);
+    for (const entries of [vocabulary.words, vocabulary.latin ?? []]) {
+      for (const entry of entries) countEntry(builder, entry, column);
+    }
   }
   const table = builder.build();
   countTotals(table.scores, totals);
@@ -46,25 +48,13 @@ function trigramHash(first: number, second: number, third: number): number {
   return addToHash(addToHash(addToHash(startHash(), first), second), third);
 }
 
-function distinctWords(vocabulary: Vocabulary): Set<string> {
-  const { words, latin = [], learn, greeting, other } = vocabulary;
-  const distinct = new Set<string>();
-  for (const entries of [words, latin, learn, greeting, other]) {
-    for (const entry of entries) {
-      if (!isAlphabetic(entry)) continue;
-      for (const word of wordsOfEntry(entry)) {
-        distinct.add(word);
-        distinct.add(withoutAccents(word));
-      }
-    }
+function countEntry(builder: ScoreTableBuilder, entry: string, column: number): void {
+  if (!isAlphabet(scriptOf(entry.charCodeAt(0)))) return;
+  for (const word of wordsOfEntry(entry)) {
+    countTrigrams(builder, word, column);
+    const plain = withoutAccents(word);
+    if (plain !== word) countTrigrams(builder, plain, column);
   }
-  return distinct;
-}
-
-/** Only alphabets that several languages share need this. */
-function isAlphabetic(entry: string): boolean {
-  const script = scriptOf(entry.charCodeAt(0));
-  return script === Script.latin || script === Script.cyrillic || script === Script.devanagari;
 }
 
 /** Counts every three letters of a word, its beginning and end among the letters. */

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
-const words = z.array(z.string().min(1));
+const words = z.array(z.string());
 
 const vocabularySchema = z.strictObject({
   language: z.string(),
+  /** Whether the words that belong to a name stand before it (`em Ueda`) or after it (`Ueda में`). */
+  particles: z.enum(['before', 'after']),
+  /** Endings of a name in its dictionary form, and what they change to in a case: `["а", "е"]`. */
+  declension: z.array(z.tuple([z.string(), z.string()])).optional(),
   words,
   latin: words.optional(),
   learn: words,

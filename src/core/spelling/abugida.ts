@@ -68,29 +68,44 @@ function addUnit(word: Syllable[], { kind, heard }: Unit, index: number): void {
 /** After these an i before yo, yu, o or u writes a palatal consonant: टोकियो, টোকিও. */
 const PALATALISED = new Set(['k', 'g', 'h', 'r', 'n', 'm', 'b', 'p']);
 
+const STOPS = new Set(['p', 't', 'k', 'b', 'd', 'g']);
+const CLOSING = new Set(['p', 't', 'k']);
+
 /** A stop before another stop writes っ, which leaves no trace; t before s is half of a つ. */
 function dropDouble(syllable: Syllable, next: Syllable | undefined): void {
-  if (/^[ptk]$/.test(syllable.coda) && !(syllable.coda === 't' && next?.onset === 's')) syllable.coda = '';
-  const stops = /^[ptkbdg]$/.test(syllable.onset) && /^[ptkbdgCj]/.test(next?.onset ?? '');
-  if (syllable.vowel === '' && syllable.coda === '' && stops) syllable.onset = '';
+  if (CLOSING.has(syllable.coda) && !(syllable.coda === 't' && next?.onset === 's')) syllable.coda = '';
+  if (syllable.vowel !== '' || syllable.coda !== '' || next === undefined) return;
+  if (STOPS.has(syllable.onset) && (STOPS.has(next.onset) || next.onset === 'C' || next.onset === 'j'))
+    syllable.onset = '';
 }
 
+const isRounded = (vowel = '') => vowel.startsWith('o') || vowel.startsWith('u');
+
+/** Makes one palatal consonant of an i and what follows. */
+function palatalise(syllable: Syllable, next: Syllable, isFirst: boolean): void {
+  if (!PALATALISED.has(syllable.onset) && !(isFirst && syllable.onset === '')) return;
+  if (next.onset === 'y' && (syllable.onset === '' || isRounded(next.vowel))) syllable.vowel = '';
+  else if (next.onset === '' && isRounded(next.vowel)) syllable.vowel = 'y';
+}
+
+/** Decides on the vowels that consonants have of their own, once the whole word is known. */
 function settle(word: readonly Syllable[], inherent: Abugida['inherent']): void {
   word.forEach((syllable, i) => {
     const next = word[i + 1];
-    const tsu = syllable.onset === 't' && next?.onset === 's' && next.vowel === 'u';
-    syllable.vowel ??= tsu ? '' : inherent(syllable.onset, next === undefined && syllable.coda === '');
+    const isTsu = syllable.onset === 't' && next?.onset === 's' && next.vowel === 'u';
+    syllable.vowel ??= isTsu ? '' : inherent(syllable.onset, next === undefined && syllable.coda === '');
     dropDouble(syllable, next);
-    if (syllable.vowel !== 'i' || syllable.coda !== '' || next === undefined) return;
-    const palatal = PALATALISED.has(syllable.onset) || (i === 0 && syllable.onset === '');
-    if (!palatal) return;
-    if (next.onset === 'y' && (syllable.onset === '' || /^[ou]/.test(next.vowel ?? ''))) syllable.vowel = '';
-    if (next.onset === '' && /^[ou]/.test(next.vowel ?? '')) syllable.vowel = 'y';
+    if (syllable.vowel === 'i' && syllable.coda === '' && next !== undefined)
+      palatalise(syllable, next, i === 0);
   });
 }
 
 function emit(word: readonly Syllable[], key: RomajiKey): void {
-  for (const { onset, vowel, coda, index } of word) key.add(onset + (vowel ?? '') + coda, index);
+  for (const { onset, vowel, coda, index } of word) {
+    key.add(onset, index);
+    key.add(vowel ?? '', index);
+    key.add(coda, index);
+  }
 }
 
 /** For each letter that a group starts with, the length of the longest such group. */
@@ -100,6 +115,19 @@ function longestGroups(units: ReadonlyMap<string, Unit>): ReadonlyMap<string, nu
     longest.set(group.charAt(0), Math.max(longest.get(group.charAt(0)) ?? 0, group.length));
   }
   return longest;
+}
+
+/** The text without silent marks, and where in the text each letter stands. */
+function heardLetters(text: string, silent: RegExp): { letters: string; at: readonly number[] } {
+  const at: number[] = [];
+  const letters: string[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text.charAt(i);
+    if (silent.test(letter)) continue;
+    at.push(i);
+    letters.push(letter);
+  }
+  return { letters: letters.join(''), at };
 }
 
 /** Makes the folding function of a script. */
@@ -116,10 +144,8 @@ export function createFold(abugida: Abugida): (text: string) => Folded {
   }
 
   return (text) => {
-    const kept = Array.from({ length: text.length }, (_, i) => i).filter(
-      (i) => !abugida.silent.test(text.charAt(i)),
-    );
-    const letters = kept.map((i) => text.charAt(i)).join('');
+    const kept = abugida.silent.test(text) ? heardLetters(text, abugida.silent) : undefined;
+    const letters = kept?.letters ?? text;
     const key = new RomajiKey();
     let word: Syllable[] = [];
     const end = () => {
@@ -131,10 +157,10 @@ export function createFold(abugida: Abugida): (text: string) => Folded {
       const group = groupAt(letters, i);
       const unit = group === undefined ? undefined : units.get(group);
       const last = word.at(-1);
-      if (unit !== undefined) addUnit(word, unit, kept[i] ?? 0);
+      if (unit !== undefined) addUnit(word, unit, kept?.at[i] ?? i);
       else if (letters.charAt(i) !== abugida.killer) {
         end();
-        key.add(' ', kept[i] ?? 0);
+        key.add(' ', kept?.at[i] ?? i);
       } else if (last !== undefined) last.vowel ??= '';
       i += group?.length ?? 1;
     }

@@ -8,28 +8,36 @@ const LETTERS: Readonly<Record<string, string>> = {
   ў: 'w', ф: 'f', х: 'h', һ: 'h', ц: 'T', ч: 'C', ш: 'S', щ: 'S', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'yu', я: 'ya',
 }; // biome-ignore format: the alphabet
 
-const VOWELS = 'аоуэеиіүөёюя';
+const KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries(LETTERS).flatMap(([letter, key]): [string, string][] => [
+    [letter, key],
+    [letter.toUpperCase(), key],
+  ]),
+);
+
+const VOWEL = /[аоуэеиіүөёюя]/i;
 /** Consonants after which и or ь with о writes ょ: Токио, Хьоґо. */
 const BEFORE_YO = 'kghrnmbp ';
-
-/** The letter's share of the key; й, ь and и make a y of what follows. */
-function lettersFor(letter: string, next: string, last: string): string | undefined {
-  if ((letter === 'й' && next !== '' && VOWELS.includes(next)) || (letter === 'ь' && next === 'о'))
-    return 'y';
-  if ((letter === 'и' || letter === 'і') && next === 'о' && BEFORE_YO.includes(last)) return 'y';
-  return LETTERS[letter];
-}
-
 const SILENT = /[\p{M}\p{Cf}'’ʼ`]/u;
+
+/** й, ь and и make a y of the vowel that follows. */
+function isGlide(letter: string, next: string, last: string): boolean {
+  if (letter === 'й' || letter === 'Й') return VOWEL.test(next);
+  if (next !== 'о' && next !== 'О') return false;
+  return letter === 'ь' || ('иіИІ'.includes(letter) && BEFORE_YO.includes(last));
+}
 
 function fold(text: string): Folded {
   const key = new RomajiKey();
-  const lower = Array.from({ length: text.length }, (_, i) => text.charAt(i).toLowerCase().normalize('NFC'));
-  lower.forEach((letter, index) => {
-    const letters = lettersFor(letter, lower[index + 1] ?? '', key.last);
-    if (letters !== undefined) key.add(letters, index);
-    else if (!SILENT.test(letter)) key.add(' ', index);
-  });
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charAt(index);
+    const letters = KEYS.get(letter);
+    if (letters === undefined) {
+      if (!SILENT.test(letter)) key.add(' ', index);
+    } else if (letters === 'i' || letters === '') {
+      key.add(isGlide(letter, text.charAt(index + 1), key.last) ? 'y' : letters, index);
+    } else key.add(text.charAt(index + 1) === '\u0308' && letters === 'e' ? 'yo' : letters, index);
+  }
   return key.finish(text.length);
 }
 

@@ -4,6 +4,12 @@ const REPEAT = '々〻';
 /** Characters that leave no trace: variation selectors of old forms, zero-width marks. */
 const SILENT = /[\p{Mn}\p{Cf}]/u;
 const HAN = /\p{Script=Han}/u;
+const LETTER = /[\p{L}\p{N}ー]/u;
+
+/** The blocks of nearly everything typed: hiragana, and kanji of the first plane. */
+function isCommon(character: string): boolean {
+  return (character >= '\u4e00' && character <= '\u9fff') || (character >= 'ぁ' && character <= 'ゖ');
+}
 
 /** Hiragana for katakana; ヶ and a ケ after a kanji are read が (龍ケ崎, 茅ヶ崎). */
 function foldKana(character: string, afterHan: boolean): string {
@@ -19,8 +25,11 @@ function foldKana(character: string, afterHan: boolean): string {
  */
 export function createHani(representatives: ReadonlyMap<string, string>): Spelling {
   function represent(character: string): string {
+    const known = representatives.get(character) ?? (isCommon(character) ? character : undefined);
+    if (known !== undefined) return known;
     const composed = character.normalize('NFKC').toLowerCase();
-    return representatives.get(character) ?? representatives.get(composed) ?? composed;
+    const representative = representatives.get(composed) ?? composed;
+    return LETTER.test(representative) ? representative : ' ';
   }
 
   function fold(text: string): Folded {
@@ -31,11 +40,10 @@ export function createHani(representatives: ReadonlyMap<string, string>): Spelli
     for (const typed of text) {
       const start = index;
       index += typed.length;
-      if (SILENT.test(typed)) continue;
-      const repeated = REPEAT.includes(typed) && before !== '';
-      const letter = foldKana(typed, HAN.test(before));
-      const character = repeated ? before : represent(letter);
-      const shown = /[\p{L}\p{N}ー]/u.test(character) ? character : ' ';
+      if (!isCommon(typed) && SILENT.test(typed)) continue;
+      const repeated = typed <= '〻' && REPEAT.includes(typed) && before !== '';
+      const letter = isCommon(typed) ? typed : foldKana(typed, HAN.test(before));
+      const shown = repeated ? before : represent(letter);
       if (shown === ' ' && before === ' ') continue;
       for (let i = 0; i < shown.length; i += 1) at.push(start);
       key += shown;

@@ -27,10 +27,22 @@ function addApostrophe(key: RomajiKey, text: string, index: number): void {
   if (key.last !== 'n' || !/[aiueoyāīūēō]/i.test(text.charAt(index + 1))) key.addCode(SPACE, index);
 }
 
+/** Letters below this are taken apart once and remembered: those of all languages that write Latin letters. */
+const REMEMBERED = 0x2000;
+const decompositions = new Map<string, string>();
+
+function decompose(character: string): string {
+  const known = decompositions.get(character);
+  if (known !== undefined) return known;
+  const parts = character.normalize('NFKD').toLowerCase();
+  if (character.charCodeAt(0) < REMEMBERED) decompositions.set(character, parts);
+  return parts;
+}
+
 /** Adds what a letter outside ASCII stands for: nothing for a mark, a space for what is no letter. */
 function addForeign(key: RomajiKey, character: string, index: number): void {
   let found = false;
-  for (const part of character.normalize('NFKD').toLowerCase()) {
+  for (const part of decompose(character)) {
     const code = part.charCodeAt(0);
     const letters = LETTERS[part];
     if (code >= A && code <= Z) add(key, code, index);

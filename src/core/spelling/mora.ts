@@ -51,12 +51,9 @@ function addDigraphs(moras: Map<string, Mora>, kana: string, onset: string, vowe
   }
 }
 
-/** The mora that one or two hiragana at `index` write, and how many they are; `undefined` where none is written. */
-export function moraAt(hiragana: string, index: number): { mora: Mora; length: number } | undefined {
-  const two = MORAS.get(hiragana.slice(index, index + 2));
-  if (two !== undefined && index + 1 < hiragana.length) return { mora: two, length: 2 };
-  const one = MORAS.get(hiragana.charAt(index));
-  return one === undefined ? undefined : { mora: one, length: 1 };
+/** The mora that one hiragana writes, or two of which the second is small. */
+export function moraOf(hiragana: string): Mora | undefined {
+  return MORAS.get(hiragana);
 }
 
 /** The moras of a name in hiragana or katakana. The length mark ー repeats the vowel; what is not kana is left out. */
@@ -66,11 +63,12 @@ export function morasOf(kana: string): readonly Mora[] {
     .replace(/[ァ-ヴ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
   const moras: Mora[] = [];
   for (let index = 0; index < hiragana.length; ) {
-    const found = moraAt(hiragana, index);
+    const pair = index + 1 < hiragana.length ? MORAS.get(hiragana.slice(index, index + 2)) : undefined;
+    const mora = pair ?? MORAS.get(hiragana.charAt(index));
     const before = moras.at(-1);
-    if (found !== undefined) moras.push(found.mora);
+    if (mora !== undefined) moras.push(mora);
     else if (hiragana[index] === 'ー' && before !== undefined) moras.push({ onset: '', vowel: before.vowel });
-    index += found?.length ?? 1;
+    index += pair === undefined ? 1 : 2;
   }
   return moras;
 }

@@ -3,12 +3,13 @@ import type { Folded } from './spelling.ts';
 /*
  * The key is Hepburn without length marks, brought about by rules over pairs of neighbouring letters. While it grows,
  * capitals stand for what Hepburn writes with two letters, so that every rule needs to look at one pair only:
- * S = sh, C = ch, T = ts, O = oh (whose h is silent unless a vowel follows: Ohta, Ohara), Q = qu.
+ * S = sh, C = ch, T = ts, O = oh (whose h is silent unless a vowel follows: Ohta, Ohara), Q = qu, G = gu
+ * (whose u is silent before i and e: Miyagui).
  */
 const PAIRS: Readonly<Record<string, string>> = {
   // Hepburn's digraphs, and what they look like in kunrei-shiki, nihon-shiki and other languages' spellings.
   sh: 'S', sy: 'S', si: 'Si', sS: 'S', sC: 'S', Sy: 'S',
-  ch: 'C', cy: 'C', ci: 'Ci', cz: 'C', cC: 'C', tC: 'C', Cy: 'C', ty: 'C', tj: 'C', ti: 'Ci', Th: 'C', Cs: 'T',
+  ch: 'C', cy: 'C', ci: 'Ci', cz: 'C', cC: 'C', tC: 'C', tS: 'C', Cy: 'C', ty: 'C', tj: 'C', ti: 'Ci', Th: 'C', Cs: 'T',
   ts: 'T', tz: 'T', tu: 'Tu', tT: 'T', Ts: 'T', tc: 'c',
   dz: 'z', dj: 'j', zi: 'ji', zy: 'j', zj: 'j', zh: 'j', jy: 'j', di: 'ji', dy: 'j', du: 'zu',
   hu: 'fu',
@@ -17,18 +18,18 @@ const PAIRS: Readonly<Record<string, string>> = {
   // Hepburn's m for ん (Gumma, Namba).
   mb: 'nb', mp: 'np', mm: 'nm',
   ou: 'o', oh: 'O', Ou: 'ofu',
-  qu: 'Q', Qi: 'ki', Qe: 'ke',
+  qu: 'Q', Qi: 'ki', Qe: 'ke', gu: 'G', Gi: 'gi', Ge: 'ge', Gu: 'G',
   ce: 'se',
 }; // biome-ignore format: one line a kind of rule
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz SCTOQ';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz SCTOQG';
 const VOWELS = 'aiueoO';
 
 /** Long vowels and double consonants become one letter; letters that wait for what follows give up waiting. */
 function ruleFor(previous: string, next: string): string | undefined {
   const rule = PAIRS[previous + next];
   if (rule !== undefined) return rule;
-  if (previous === next && next !== 'O') return next;
+  if (previous === next && next !== 'O' && next !== 'G') return next;
   if (previous === 'O' && !VOWELS.includes(next)) return `o${next}`;
   if (previous === 'Q') return `ku${next}`;
   if (previous === 'q' || previous === 'c') return `k${next}`;
@@ -43,19 +44,13 @@ const RULES: readonly (readonly number[] | undefined)[] = Array.from({ length: 1
   return rule === undefined ? undefined : Array.from(rule, (letter) => letter.charCodeAt(0));
 });
 
-const WRITTEN: Readonly<Record<string, string>> = {
-  S: 'sh',
-  C: 'ch',
-  T: 'ts',
-  O: 'oh',
-  Q: 'ku',
-  q: 'k',
-  c: 'k',
-};
-const WRITTEN_CODES: readonly (readonly number[])[] = Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  return Array.from(WRITTEN[letter] ?? letter, (written) => written.charCodeAt(0));
-});
+/** What the end of the text makes of a letter that waits for another. */
+const WAITING: Readonly<Record<string, string>> = { O: 'o', Q: 'ku', q: 'k', c: 'k' };
+const WRITTEN: Readonly<Record<string, string>> = { S: 'sh', C: 'ch', T: 'ts', O: 'oh', G: 'gu' };
+/** What is written in place of a letter's code, for those letters that are not written as they are. */
+const WRITTEN_CODES: readonly (readonly number[] | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  WRITTEN[String.fromCharCode(code)]?.split('').map((written) => written.charCodeAt(0)),
+);
 /** So many arguments every engine takes in one call. */
 const CHUNK = 4096;
 
@@ -89,16 +84,30 @@ export class RomajiKey {
     for (let i = 0; i < rule.length; i += 1) this.addCode(rule[i] ?? code, i === 0 ? start : index);
   }
 
+  /** Writes out a last letter that still waits for another. */
+  #endWord(): void {
+    const written = WAITING[this.last];
+    if (written === undefined) return;
+    const index = this.#at[this.#end] ?? 0;
+    this.#end -= 1;
+    this.add(written, index);
+  }
+
   /** The finished key of a text that is `length` UTF-16 units long. */
   finish(length: number): Folded {
-    if (this.last === 'O') this.#letters[this.#end] = 111;
+    this.#endWord();
     const codes: number[] = [];
     const at: number[] = [];
     for (let i = 0; i <= this.#end; i += 1) {
-      const written = WRITTEN_CODES[this.#letters[i] ?? 0] ?? [];
-      for (let j = 0; j < written.length; j += 1) {
-        codes.push(written[j] ?? 0);
-        at.push(this.#at[i] ?? length);
+      const code = this.#letters[i] ?? 0;
+      const index = this.#at[i] ?? length;
+      const written = WRITTEN_CODES[code];
+      if (written === undefined) {
+        codes.push(code);
+        at.push(index);
+      } else {
+        codes.push(...written);
+        for (let j = 0; j < written.length; j += 1) at.push(index);
       }
     }
     at.push(length);

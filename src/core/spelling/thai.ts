@@ -26,25 +26,33 @@ const KARAN = '์';
 const CONSONANT = '[ก-รลว-ฮ]';
 const SIGN = '[ะ-ู]';
 
-/** The vowel written around one consonant; U is the close central vowel that つ is written with. */
-const VOWELS: readonly (readonly [pattern: RegExp, vowel: string])[] = (
-  [
-    ['เ(C)[ิี]ยว(?!V)', 'yo'],
-    ['เ(C)[ิี]ยะ?(?!V)', 'ya'],
-    ['เ(C)าะ?', 'o'],
-    ['เ(C)อะ?(?!V)', 'o'],
-    ['[เแ](C)[ะิ]?', 'e'],
-    ['โ(C)ะ?', 'o'],
-    ['[ใไ](C)(?:ย(?!V))?', 'ai'],
-    ['(C)[ิี]ว(?!V)', 'yu'],
-    ['(C)[ิี]', 'i'],
-    ['(C)[ึื](?:อ(?!V))?', 'U'],
-    ['(C)[ุู]', 'u'],
-    ['(C)ำ', 'an'],
-    ['(C)[ะาั]', 'a'],
-    ['(C)อ(?!V)', 'o'],
-  ] as const
-).map(([pattern, vowel]) => [new RegExp(pattern.replace('C', CONSONANT).replaceAll('V', SIGN), 'y'), vowel]);
+interface Pattern {
+  readonly letters: RegExp;
+  readonly vowel: string;
+}
+
+/** The vowels written around one consonant C, by the first sign; U is the close central one that つ is written with. */
+const SIGNS: readonly (readonly [signs: string, letters: string, vowel: string])[] = [
+  ['เ', 'เ(C)[ิี]ยว(?!V)', 'yo'],
+  ['เ', 'เ(C)[ิี]ยะ?(?!V)', 'ya'],
+  ['เ', 'เ(C)าะ?', 'o'],
+  ['เ', 'เ(C)อะ?(?!V)', 'o'],
+  ['เแ', '[เแ](C)[ะิ]?', 'e'],
+  ['โ', 'โ(C)ะ?', 'o'],
+  ['ใไ', '[ใไ](C)(?:ย(?!V))?', 'ai'],
+  ['ิี', '(C)[ิี]ว(?!V)', 'yu'],
+  ['ิี', '(C)[ิี]', 'i'],
+  ['ึื', '(C)[ึื](?:อ(?!V))?', 'U'],
+  ['ุู', '(C)[ุู]', 'u'],
+  ['ำ', '(C)ำ', 'an'],
+  ['ะาั', '(C)[ะาั]', 'a'],
+  ['อ', '(C)อ(?!V)', 'o'],
+];
+const VOWELS = new Map<string, Pattern[]>();
+for (const [signs, letters, vowel] of SIGNS) {
+  const pattern = { letters: new RegExp(letters.replace('C', CONSONANT).replaceAll('V', SIGN), 'y'), vowel };
+  for (const sign of signs) VOWELS.set(sign, [...(VOWELS.get(sign) ?? []), pattern]);
+}
 const TSU = /[ตท][ซส][ึ-ู]/y;
 
 /** The text without tone marks and silenced consonants, and where in the text each of its characters stands. */
@@ -57,7 +65,7 @@ function withoutSilent(text: string): { letters: string; at: readonly number[] }
       // A silenced t before s is half of a つ.
       const half = 'ตท'.includes(letters.at(-1) ?? ' ') && 'ซส'.includes(text.charAt(index + 1) || ' ');
       if (!half) at.length = letters.length = Math.max(0, letters.length - 1);
-    } else if (!SILENT.test(letter)) {
+    } else if ((letter >= 'ก' && letter <= 'ู') || !SILENT.test(letter)) {
       letters.push(letter);
       at.push(index);
     }
@@ -72,8 +80,11 @@ function matchAt(pattern: RegExp, letters: string, index: number): RegExpExecArr
 
 /** The syllable that starts at `index`, without what closes it. */
 function openSyllable(letters: string, index: number): { key: string; length: number } | undefined {
-  if (matchAt(TSU, letters, index) !== null) return { key: 'Tu', length: 3 };
-  for (const [pattern, vowel] of VOWELS) {
+  const letter = letters.charAt(index);
+  if ((letter === 'ต' || letter === 'ท') && matchAt(TSU, letters, index) !== null)
+    return { key: 'Tu', length: 3 };
+  const patterns = VOWELS.get(ONSETS.has(letter) ? letters.charAt(index + 1) : letter) ?? [];
+  for (const { letters: pattern, vowel } of patterns) {
     const match = matchAt(pattern, letters, index);
     if (match === null) continue;
     const onset = ONSETS.get(match[1] ?? '') ?? '';

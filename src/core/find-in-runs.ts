@@ -1,0 +1,121 @@
+import {
+  LONGEST_SUFFIX,
+  type LongerNames,
+  type Mention,
+  type Named,
+  named,
+  SHORTEST_STEM,
+} from './mention.ts';
+import type { Names, ScriptNames } from './names.ts';
+import type { ScriptName } from './spelling/index.ts';
+import type { NamedKind } from './suffixes.ts';
+
+/** Whether a name of a run's key may be taken: where it begins, how long it is, what its suffix says. */
+type Accepts = (key: string, index: number, length: number, kinds: readonly NamedKind[]) => boolean;
+
+const KANA_ONLY = /^[ぁ-ゖー]+$/u;
+/** Thai vowels written before the consonant that they follow in speech. */
+const LEADING_VOWEL = /[เแโใไ]/u;
+const MARK = /\p{M}/u;
+
+/** Finds names in runs of letters without spaces: Japanese, Chinese, Thai, Burmese, Khmer. */
+export class RunFinder {
+  private readonly names: Names;
+  private readonly longer: LongerNames;
+
+  constructor(names: Names, longer: LongerNames) {
+    this.names = names;
+    this.longer = longer;
+  }
+
+  /** Kanji and kana: names in kanji or of both anywhere, longest first; names in kana alone in runs of kana. */
+  findInJapanese(run: string, offset: number): readonly Mention[] {
+    const kanji = this.scan(run, offset, 'Hani', true, (key, index, length, kinds) =>
+      this.standsAlone(key, index, length, kinds),
+    );
+    const kana = [...run.matchAll(/[ぁ-ゖァ-ヺー]{2,}/gu)].flatMap((match) => {
+      const start = offset + match.index;
+      const end = start + match[0].length;
+      if (kanji.some((mention) => mention.start < end && start < mention.end)) return [];
+      return this.scan(match[0], start, 'Kana', false, () => true).filter((one) => one.end - one.start > 1);
+    });
+    return [...kanji, ...kana];
+  }
+
+  /** Every name in a run of another script; they may overlap, since only the words around tell which is meant. */
+  find(run: string, offset: number, script: ScriptName): readonly Mention[] {
+    return this.scan(run, offset, script, false, () => true).filter(({ start, end }) => {
+      const [first, last] = [start - offset, end - offset];
+      return (
+        !LEADING_VOWEL.test(run.charAt(first - 1)) &&
+        !MARK.test(run.charAt(last)) &&
+        !MARK.test(run.charAt(first))
+      );
+    });
+  }
+
+  /** One kanji needs a suffix; no name is cut from a longer one (新大久保, 飯田橋). */
+  private standsAlone(key: string, index: number, length: number, kinds: readonly NamedKind[]): boolean {
+    if (kinds.length === 0 && KANA_ONLY.test(key.slice(index, index + length))) return false;
+    if (kinds.length === 0 && length === 1) return key.length === 1;
+    const previous = key.charAt(index - 1);
+    const next = key.charAt(index + length);
+    if (kinds.length === 0 && next !== '' && this.longer.after.includes(next)) return false;
+    return previous === '' || !this.longer.before.includes(previous);
+  }
+
+  private scan(
+    run: string,
+    offset: number,
+    script: ScriptName,
+    isGreedy: boolean,
+    accepts: Accepts,
+  ): readonly Mention[] {
+    const names = this.names.in(script);
+    const { key, at } = this.names.spelling(script).fold(run);
+    const shortest = script === 'Hani' ? 1 : SHORTEST_STEM;
+    const mentions: Mention[] = [];
+    for (let index = 0; index < key.length; ) {
+      let taken = 0;
+      const reach = Math.min(names.longest, key.length - index);
+      for (let length = reach; length >= shortest && (taken === 0 || !isGreedy); length -= 1) {
+        const name = key.slice(index, index + length);
+        if (!names.places.has(name) && !names.districts.has(name)) continue;
+        const { found, length: suffixLength } = this.withSuffix(key, index, length, names, script === 'Kana');
+        if (found === undefined || !(found.isDistrict || accepts(key, index, length, found.kinds))) continue;
+        taken = Math.max(taken, length + suffixLength);
+        const start = offset + (at[index] ?? 0);
+        const end = offset + (at[index + length + suffixLength] ?? run.length);
+        mentions.push({
+          start,
+          end,
+          script,
+          ...found,
+          ending: '',
+          distance: 0,
+          keyLength: length,
+          isPart: false,
+        });
+      }
+      index += isGreedy ? Math.max(1, taken) : 1;
+    }
+    return mentions;
+  }
+
+  private withSuffix(
+    key: string,
+    index: number,
+    nameLength: number,
+    names: ScriptNames,
+    strict: boolean,
+  ): { found: Named | undefined; length: number } {
+    const name = key.slice(index, index + nameLength);
+    const rest = index + nameLength;
+    for (let length = Math.min(LONGEST_SUFFIX, key.length - rest); length > 0; length -= 1) {
+      const suffix = names.suffixes.get(key.slice(rest, rest + length));
+      const found = suffix === undefined ? undefined : named(names, name, suffix, strict);
+      if (found !== undefined && (found.isDistrict || found.kinds.length > 0)) return { found, length };
+    }
+    return { found: named(names, name, undefined, strict), length: 0 };
+  }
+}

@@ -1,0 +1,161 @@
+import { type LongerNames, type Mention, named, SHORTEST_STEM, tailOf } from './mention.ts';
+import type { Names, ScriptNames } from './names.ts';
+import type { ScriptName } from './spelling/index.ts';
+import type { Token } from './tokens.ts';
+
+/** Letters of a name and a suffix that stand apart (`Kita Kyushu`, `Isesaki-shi`) belong together across these. */
+const GAP = /^[ \u00a0'·-]{1,2}$/u;
+const MOST_WORDS = 3;
+
+/** Finds names in scripts that part words by spaces. */
+export class WordFinder {
+  private readonly names: Names;
+  private readonly longer: LongerNames;
+  private readonly declension: readonly (readonly [string, string])[];
+  private readonly longerKeys = new Map<ScriptName, ReadonlySet<string>>();
+
+  /** @param declension ends of names in their dictionary form, and what they change to in a case: `["а", "е"]` */
+  constructor(names: Names, longer: LongerNames, declension: readonly (readonly [string, string])[]) {
+    this.names = names;
+    this.longer = longer;
+    this.declension = declension;
+  }
+
+  /** Names in a run of tokens of one script; exact ones take their words, glued ones may overlap. */
+  find(text: string, tokens: readonly Token[]): readonly Mention[] {
+    const [first] = tokens;
+    if (first === undefined) return [];
+    const keys = tokens.map((token) => this.keyOf(token.script, token.text));
+    const names = this.names.in(first.script);
+    const mentions: Mention[] = [];
+    for (let index = 0; index < tokens.length; ) {
+      const exact = this.exactName(text, tokens, keys, index, names);
+      if (exact !== undefined) {
+        mentions.push(exact.mention);
+        index += exact.count;
+        continue;
+      }
+      const token = tokens[index];
+      if (token !== undefined) {
+        mentions.push(
+          ...this.declinedNames(token, names),
+          ...this.gluedNames(token, keys[index] ?? '', names),
+        );
+      }
+      index += 1;
+    }
+    return mentions;
+  }
+
+  private keyOf(script: ScriptName, text: string): string {
+    return this.names.spelling(script).fold(text).key.replaceAll(' ', '');
+  }
+
+  /** The longest name of up to three words that begins at a token, with a suffix behind it. */
+  private exactName(
+    text: string,
+    tokens: readonly Token[],
+    keys: readonly string[],
+    index: number,
+    names: ScriptNames,
+  ): { mention: Mention; count: number } | undefined {
+    for (let count = this.reach(text, tokens, keys, index); count > 0; count -= 1) {
+      const first = tokens[index];
+      const last = tokens[index + count - 1];
+      if (first === undefined || last === undefined) continue;
+      const key = count === 1 ? (keys[index] ?? '') : keys.slice(index, index + count).join('');
+      if (!names.places.has(key) && !names.districts.has(key)) continue;
+      const next = tokens[index + count];
+      const gap = next === undefined ? '' : text.slice(last.end, next.start);
+      const suffix = GAP.test(gap) ? names.suffixes.get(keys[index + count] ?? '') : undefined;
+      const found = named(names, key, suffix, gap !== '-');
+      if (found === undefined) continue;
+      const taken = found.isDistrict || found.kinds.length > 0 ? next : undefined;
+      const { start, script } = first;
+      const end = taken?.end ?? last.end;
+      const isPart = this.isPart(text, tokens, keys, index);
+      const mention = {
+        start,
+        end,
+        script,
+        ...found,
+        ending: '',
+        distance: 0,
+        keyLength: key.length,
+        isPart,
+      };
+      return { mention, count: count + (taken === undefined ? 0 : 1) };
+    }
+    return undefined;
+  }
+
+  /** How many words from a token could make one name: short ones joined by a space are words of a sentence. */
+  private reach(text: string, tokens: readonly Token[], keys: readonly string[], index: number): number {
+    let count = 1;
+    let isShort = (keys[index] ?? '').length < SHORTEST_STEM;
+    while (count < MOST_WORDS) {
+      const last = tokens[index + count - 1];
+      const next = tokens[index + count];
+      if (last === undefined || next === undefined) break;
+      const gap = text.slice(last.end, next.start);
+      const isShortNext = (keys[index + count] ?? '').length < SHORTEST_STEM;
+      if (!GAP.test(gap) || (gap !== '-' && (isShort || isShortNext))) break;
+      isShort = isShortNext && gap !== '-';
+      count += 1;
+    }
+    return count;
+  }
+
+  private isPart(text: string, tokens: readonly Token[], keys: readonly string[], index: number): boolean {
+    const token = tokens[index];
+    const previous = tokens[index - 1];
+    if (token === undefined || previous === undefined) return false;
+    return (
+      GAP.test(text.slice(previous.end, token.start)) &&
+      this.keysBefore(token.script).has(keys[index - 1] ?? '')
+    );
+  }
+
+  private keysBefore(script: ScriptName): ReadonlySet<string> {
+    const known = this.longerKeys.get(script);
+    if (known !== undefined) return known;
+    const spelling = this.names.spelling(script);
+    const forms = this.longer.words.flatMap((kana) => spelling.spell(kana));
+    const keys = new Set(forms.map((form) => this.keyOf(script, form)));
+    this.longerKeys.set(script, keys);
+    return keys;
+  }
+
+  /** A name in a case that changes its end: Нагоя → в Нагое. */
+  private *declinedNames({ lower, script, start, end }: Token, names: ScriptNames): Generator<Mention> {
+    for (const [nominative, changed] of this.declension) {
+      if (!lower.endsWith(changed)) continue;
+      const key = this.keyOf(script, lower.slice(0, -changed.length) + nominative);
+      const places = names.places.get(key);
+      if (places === undefined || key.length <= SHORTEST_STEM) continue;
+      const found = { places, kinds: [], ending: '', isDistrict: false, isPart: false };
+      yield { start, end, script, ...found, distance: 1, keyLength: key.length };
+    }
+  }
+
+  /** Names at the beginning of a word, with a suffix or an ending glued behind. */
+  private *gluedNames(token: Token, key: string, names: ScriptNames): Generator<Mention> {
+    const { script, start, end, lower } = token;
+    let at: readonly number[] | undefined;
+    for (let length = Math.min(key.length - 1, names.longest); length >= SHORTEST_STEM; length -= 1) {
+      const name = key.slice(0, length);
+      const places = names.places.get(name);
+      if (places === undefined && !names.districts.has(name)) continue;
+      at ??= this.names.spelling(script).fold(token.text).at;
+      const raw = lower.slice(at[length] ?? lower.length);
+      const rest = key.slice(length);
+      const base = { start, end, script, distance: 0, keyLength: length, isPart: false };
+      const district = named(names, name, names.suffixes.get(rest), true);
+      if (district?.isDistrict) yield { ...base, ...district, ending: '' };
+      if (places === undefined) continue;
+      const tails = [raw, rest].map((tail) => tailOf(tail, places, names.suffixes));
+      const tail = tails.find(({ kinds }) => kinds.length > 0) ?? { kinds: [], ending: raw };
+      yield { ...base, places, ...tail, isDistrict: false };
+    }
+  }
+}
