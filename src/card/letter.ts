@@ -1,7 +1,6 @@
 import type { PlaceAnswer } from '../core/answer.ts';
 import type { Words } from '../i18n.ts';
 import type { Letter } from './card.ts';
-import type { Format } from './format.ts';
 import type { PlaceNames } from './place-name.ts';
 
 /** The ja locale writes readings in brackets after kanji; an office does not need them. */
@@ -22,29 +21,22 @@ function addressee(answer: PlaceAnswer): Addressee | undefined {
 
 /**
  * A ready message in Japanese that asks what differs from class to class, with its meaning in the reader's language.
- * Undefined when the answers name nobody to send it to.
+ * Undefined when the answer names nobody to send it to.
  * @param japanese the words of the ja locale, from which the message itself is taken
  */
 export function writeLetter(
-  answers: readonly PlaceAnswer[],
+  answer: PlaceAnswer,
   t: Words,
   names: PlaceNames,
-  format: Format,
   japanese: Words,
 ): Letter | undefined {
-  const found = answers.map(addressee).filter((one) => one !== undefined);
-  const [first] = found;
-  if (first === undefined) return undefined;
-  const places = answers.map(({ place }) => place);
-  const kanji = places.map((place) => place.kanji).join('、');
+  const found = addressee(answer);
+  if (found === undefined) return undefined;
   return {
     heading: t('letter.heading'),
-    to: t('letter.to', { name: format.list(new Set(found.map(({ to }) => to))) }),
-    ...(found.length === 1 && first.email !== undefined ? { email: first.email } : {}),
-    japanese: withoutReadings(japanese('letter.body', { place: kanji })),
-    meaning: {
-      heading: t('letter.meaning'),
-      text: t('letter.body', { place: format.list(places.map(names.both)) }),
-    },
+    to: t('letter.to', { name: found.to }),
+    ...(found.email === undefined ? {} : { email: found.email }),
+    japanese: withoutReadings(japanese('letter.body', { place: answer.place.kanji })),
+    meaning: { heading: t('letter.meaning'), text: t('letter.body', { place: names.both(answer.place) }) },
   };
 }

@@ -221,7 +221,9 @@ export function makeCard(
   const names = createPlaceNames(t, facts.gazetteer);
   const format = createFormat(language, t('language.dateStyle'));
   const writing = { language, t, names, format };
-  const letter = writeLetter(shownBy(answer).places, t, names, format, words('ja'));
+  // Of several places the first one's office: each letter is about one place, and the others are one tap away.
+  const [first] = shownBy(answer).places;
+  const letter = first === undefined ? undefined : writeLetter(first, t, names, words('ja'));
   return {
     kind: answer.kind,
     language,

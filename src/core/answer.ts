@@ -76,9 +76,18 @@ export function answerPlace(place: Place, facts: Facts): PlaceAnswer {
   const listing = directory.get(place.code);
   if (listing !== undefined && listing.classes.length > 0)
     return { kind: 'classes', place, listing, ...association };
-  const nearby = nearestListed(place, directory.listings);
-  if (listing !== undefined) return { kind: 'contact', place, listing, nearby, ...association };
-  return { kind: 'unlisted', place, listed: aroundOf(place, directory), nearby, ...association };
+  if (listing !== undefined) {
+    return {
+      kind: 'contact',
+      place,
+      listing,
+      nearby: nearestListed(place, directory.listings),
+      ...association,
+    };
+  }
+  const listed = aroundOf(place, directory);
+  const elsewhere = directory.listings.filter((other) => !listed.includes(other));
+  return { kind: 'unlisted', place, listed, nearby: nearestListed(place, elsewhere), ...association };
 }
 
 /** Looks up what a reference is about. A code that no longer exists is passed over; nothing left is `no-place`. */

@@ -3,11 +3,24 @@ import type { Mention } from './mention.ts';
 import { scriptOf } from './spelling/index.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */
-const SHORT_KEY = 7;
+const SHORT_KEY = 6;
 /** Below this many, one of its ends must. */
-const MIDDLING_KEY = 9;
+const MIDDLING_KEY = 8;
 
 const WORDS = Sense.word | Sense.learn | Sense.greeting | Sense.other | Sense.notPlace | Sense.abroad;
+
+/** Words that a place name follows. */
+const LEADING =
+  Sense.in |
+  Sense.to |
+  Sense.from |
+  Sense.join |
+  Sense.not |
+  Sense.prefecture |
+  Sense.city |
+  Sense.ward |
+  Sense.town |
+  Sense.village;
 
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
 function isPartOfWord(mention: Mention, hits: readonly Hit[], languages: LanguageSet): boolean {
@@ -16,6 +29,18 @@ function isPartOfWord(mention: Mention, hits: readonly Hit[], languages: Languag
     const inside = hit.start >= mention.start && hit.end <= mention.end;
     return overlaps && !inside && hit.end - hit.start > 1 && (sensesOf(hit, languages) & WORDS) !== 0;
   });
+}
+
+/** The whole of the mention is a row of known words: มีคน is มี and คน. */
+function isRowOfWords({ start, end }: Mention, hits: readonly Hit[], languages: LanguageSet): boolean {
+  const inside = hits.filter(
+    (hit) => hit.start >= start && hit.end <= end && (sensesOf(hit, languages) & WORDS) !== 0,
+  );
+  const reached = new Set([start]);
+  for (const hit of inside.sort((a, b) => a.start - b.start)) {
+    if (reached.has(hit.start) && hit.end - hit.start < end - start) reached.add(hit.end);
+  }
+  return reached.has(end);
 }
 
 /**
@@ -30,19 +55,22 @@ export function standsAlone(
   languages: LanguageSet,
 ): boolean {
   if (isPartOfWord(mention, hits, languages)) return false;
+  if (mention.script !== 'Hani' && isRowOfWords(mention, hits, languages)) return false;
   if (mention.script === 'Hani' || mention.keyLength >= MIDDLING_KEY) return true;
   const { start, end } = mention;
   const scriptAt = (index: number) => scriptOf(text.codePointAt(index) ?? 0);
   const known = hits.filter((hit) => sensesOf(hit, languages) !== 0);
+  const isShort = mention.keyLength < SHORT_KEY;
+  const leads = isShort ? LEADING : ~0;
   const left =
     start === 0 ||
     scriptAt(start - 1) !== mention.script ||
-    known.some((hit) => hit.end === start) ||
-    mentions.some((other) => other.end === start);
+    known.some((hit) => hit.end === start && (sensesOf(hit, languages) & leads) !== 0) ||
+    mentions.some((other) => other.end === start && other.keyLength >= SHORT_KEY);
   const right =
     end >= text.length ||
     scriptAt(end) !== mention.script ||
     known.some((hit) => hit.start === end) ||
     mentions.some((other) => other.start === end);
-  return mention.keyLength < SHORT_KEY ? left && right : left || right;
+  return isShort ? left && right : left || right;
 }

@@ -18,6 +18,9 @@ const KANA_ONLY = /^[ぁ-ゖー]+$/u;
 const LEADING_VOWEL = /[เแโใไ]/u;
 const MARK = /\p{M}/u;
 
+/** Longest name in letters of any script, with its marks. */
+const LONGEST_NAME = 48;
+
 /** Finds names in runs of letters without spaces: Japanese, Chinese, Thai, Burmese, Khmer. */
 export class RunFinder {
   private readonly names: Names;
@@ -42,16 +45,33 @@ export class RunFinder {
     return [...kanji, ...kana];
   }
 
-  /** Every name in a run of another script; they may overlap, since only the words around tell which is meant. */
-  find(run: string, offset: number, script: ScriptName): readonly Mention[] {
-    return this.scan(run, offset, script, false, () => true).filter(({ start, end }) => {
-      const [first, last] = [start - offset, end - offset];
-      return (
-        !LEADING_VOWEL.test(run.charAt(first - 1)) &&
-        !MARK.test(run.charAt(last)) &&
-        !MARK.test(run.charAt(first))
-      );
+  /**
+   * Every name in a run of another script; they may overlap, since only the words around tell which is meant.
+   * @param edges where known words begin or end in the run: a name may begin or end there, whatever letters stand beside
+   */
+  find(run: string, offset: number, script: ScriptName, edges: readonly number[]): readonly Mention[] {
+    const anywhere = this.scan(run, offset, script, false, () => true);
+    const behindWords = edges.flatMap((edge) => {
+      const rest = run.slice(edge, edge + LONGEST_NAME);
+      return this.scan(rest, offset + edge, script, false, (_key, index) => index === 0, 1);
     });
+    return [...anywhere, ...behindWords]
+      .map((mention) => this.cutAtEdge(mention, run, offset, edges))
+      .filter(({ start, end }) => {
+        const [first, last] = [start - offset, end - offset];
+        const isCut = LEADING_VOWEL.test(run.charAt(first - 1)) || MARK.test(run.charAt(last));
+        return !isCut && !MARK.test(run.charAt(first));
+      });
+  }
+
+  /** Silent letters at the end of a name may be the first of the next word: โคมากิ|หรือ. */
+  private cutAtEdge(mention: Mention, run: string, offset: number, edges: readonly number[]): Mention {
+    const [start, end] = [mention.start - offset, mention.end - offset];
+    if (end === run.length || mention.nameEnd !== mention.end || edges.includes(end)) return mention;
+    const fold = (text: string) => this.names.spelling(mention.script).fold(text).key;
+    const key = fold(run.slice(start, end));
+    const edge = edges.find((at) => at > start && at < end && fold(run.slice(start, at)) === key);
+    return edge === undefined ? mention : { ...mention, end: offset + edge, nameEnd: offset + edge };
   }
 
   /** One kanji needs a suffix; no name is cut from a longer one (新大久保, 飯田橋). */
@@ -70,12 +90,13 @@ export class RunFinder {
     script: ScriptName,
     isGreedy: boolean,
     accepts: Accepts,
+    positions = Number.POSITIVE_INFINITY,
   ): readonly Mention[] {
     const names = this.names.in(script);
     const { key, at } = this.names.spelling(script).fold(run);
     const shortest = script === 'Hani' ? 1 : SHORTEST_STEM;
     const mentions: Mention[] = [];
-    for (let index = 0; index < key.length; ) {
+    for (let index = 0; index < Math.min(key.length, positions); ) {
       let taken = 0;
       const reach = Math.min(names.longest, key.length - index);
       for (let length = reach; length >= shortest && (taken === 0 || !isGreedy); length -= 1) {
@@ -85,17 +106,10 @@ export class RunFinder {
         if (found === undefined || !(found.isDistrict || accepts(key, index, length, found.kinds))) continue;
         taken = Math.max(taken, length + suffixLength);
         const start = offset + (at[index] ?? 0);
+        const nameEnd = offset + (at[index + length] ?? run.length);
         const end = offset + (at[index + length + suffixLength] ?? run.length);
-        mentions.push({
-          start,
-          end,
-          script,
-          ...found,
-          ending: '',
-          distance: 0,
-          keyLength: length,
-          isPart: false,
-        });
+        const span = { start, end, nameEnd, script };
+        mentions.push({ ...span, ...found, ending: '', distance: 0, keyLength: length, isPart: false });
       }
       index += isGreedy ? Math.max(1, taken) : 1;
     }

@@ -77,6 +77,7 @@ export class WordFinder {
       const mention = {
         start,
         end,
+        nameEnd: last.end,
         script,
         ...found,
         ending: '',
@@ -134,7 +135,7 @@ export class WordFinder {
       const places = names.places.get(key);
       if (places === undefined || key.length <= SHORTEST_STEM) continue;
       const found = { places, kinds: [], ending: '', isDistrict: false, isPart: false };
-      yield { start, end, script, ...found, distance: 1, keyLength: key.length };
+      yield { start, end, nameEnd: end, script, ...found, distance: 1, keyLength: key.length };
     }
   }
 
@@ -147,9 +148,18 @@ export class WordFinder {
       const places = names.places.get(name);
       if (places === undefined && !names.districts.has(name)) continue;
       at ??= this.names.spelling(script).fold(token.text).at;
-      const raw = lower.slice(at[length] ?? lower.length);
+      const cut = at[length] ?? lower.length;
+      const raw = lower.slice(cut);
       const rest = key.slice(length);
-      const base = { start, end, script, distance: 0, keyLength: length, isPart: false };
+      const base = {
+        start,
+        end,
+        nameEnd: start + cut,
+        script,
+        distance: 0,
+        keyLength: length,
+        isPart: false,
+      };
       const district = named(names, name, names.suffixes.get(rest), true);
       if (district?.isDistrict) yield { ...base, ...district, ending: '' };
       if (places === undefined) continue;

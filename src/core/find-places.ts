@@ -1,5 +1,6 @@
 import { RunFinder } from './find-in-runs.ts';
 import { WordFinder } from './find-in-words.ts';
+import type { Span } from './language/reading.ts';
 import type { LongerNames, Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { type Token, UNSPACED } from './tokens.ts';
@@ -17,8 +18,11 @@ export class PlaceFinder {
     this.runs = new RunFinder(names, longer);
   }
 
-  /** All mentions in a message's tokens, in the order of their starts; some may overlap. */
-  find(text: string, tokens: readonly Token[]): readonly Mention[] {
+  /**
+   * All mentions in a message's tokens, in the order of their starts; some may overlap.
+   * @param hits the known words of the message
+   */
+  find(text: string, tokens: readonly Token[], hits: readonly Span[]): readonly Mention[] {
     const mentions: Mention[] = [];
     for (let index = 0; index < tokens.length; ) {
       const first = tokens[index];
@@ -29,7 +33,10 @@ export class PlaceFinder {
       if (isJapanese(first))
         mentions.push(...this.runs.findInJapanese(text.slice(first.start, end), first.start));
       else if (UNSPACED.has(first.script)) {
-        for (const token of run) mentions.push(...this.runs.find(token.text, token.start, token.script));
+        for (const token of run) {
+          const { start, script } = token;
+          mentions.push(...this.runs.find(token.text, start, script, edgesInside(hits, token)));
+        }
       } else mentions.push(...this.words.find(text, run));
       index += count;
     }
@@ -51,4 +58,9 @@ function wordRun(tokens: readonly Token[], index: number): number {
   let count = 1;
   while (tokens[index + count]?.script === tokens[index]?.script) count += 1;
   return count;
+}
+
+function edgesInside(hits: readonly Span[], { start, end }: Token): readonly number[] {
+  const edges = hits.flatMap((hit) => [hit.start, hit.end]).filter((edge) => edge > start && edge < end);
+  return [...new Set(edges)].map((edge) => edge - start);
 }

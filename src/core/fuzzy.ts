@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { Names } from './names.ts';
 import type { Place } from './place.ts';
 import type { ScriptName } from './spelling/index.ts';
-import { TypoIndex } from './typo-index.ts';
+import { editDistance, TypoIndex } from './typo-index.ts';
 
 /** A name like the one typed. */
 export interface Similar {
@@ -15,7 +15,21 @@ export interface Similar {
 export const SHORTEST_MISSPELT = 5;
 const MOST_CANDIDATES = 50;
 
-/** Ranks names like a misspelt one: by edits first, and among equals as Fuse.js does. */
+/** Letters that people take for one another: the voiced and voiceless ones that one kana with two marks writes, l and r. */
+const ALIKE: Readonly<Record<string, string>> = {
+  g: 'k',
+  z: 's',
+  j: 's',
+  d: 't',
+  b: 'h',
+  p: 'h',
+  f: 'h',
+  l: 'r',
+  v: 'w',
+};
+const soundsLike = (key: string): string => key.replace(/[a-z]/g, (letter) => ALIKE[letter] ?? letter);
+
+/** Ranks names like a misspelt one: by edits first, then by sound, and among equals as Fuse.js does. */
 export class FuzzyNames {
   private readonly names: Names;
   private readonly indexes = new Map<ScriptName, TypoIndex>();
@@ -58,6 +72,8 @@ export class FuzzyNames {
     });
     const scores = new Map(fuse.search(key).map(({ item, score }) => [item, score ?? 1]));
     const score = (item: Found) => scores.get(item) ?? 1;
-    return [...found].sort((a, b) => a.distance - b.distance || score(a) - score(b));
+    const heard = new Map(found.map((item) => [item, editDistance(soundsLike(key), soundsLike(item.word))]));
+    const sound = (item: Found) => heard.get(item) ?? 0;
+    return [...found].sort((a, b) => a.distance - b.distance || sound(a) - sound(b) || score(a) - score(b));
   }
 }

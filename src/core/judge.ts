@@ -34,11 +34,15 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.town, ['town']],
   [Sense.village, ['village']],
 ];
-const EVERYDAY =
-  Sense.word | Sense.learn | Sense.greeting | Sense.other | Sense.in | Sense.from | Sense.not | Sense.join;
+const KIND_WORD = Sense.prefecture | Sense.city | Sense.ward | Sense.town | Sense.village | Sense.district;
+const PARTICLE = Sense.in | Sense.to | Sense.from | Sense.not | Sense.join;
+const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PARTICLE | KIND_WORD;
 
 /** Short names in small letters are believed only with a reason: every language has words like them. */
 const SHORT = 4;
+
+/** Letters of a name, as typed or in its key: `Beppu` has five, though its key has four. */
+const lengthOf = ({ start, nameEnd, keyLength }: Mention): number => Math.max(nameEnd - start, keyLength);
 
 function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
   return KIND_SENSES.filter(([sense]) => (senses & sense) !== 0)
@@ -48,22 +52,28 @@ function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
 
 const isCapital = (letter: string) => letter !== letter.toLowerCase();
 
+/** Letters of scripts without capitals: a Latin word among them with a capital is a name. */
+const OTHER_LETTERS = /\p{Lo}/u;
+
 /** Written with a capital where the message has small letters too, and not merely as its first word. */
 function isMarkedByCapital({ text }: Message, { start }: Mention): boolean {
-  const goesOn = /[\p{L}\p{M}\p{N},;:]\s*["'(]?$/u.test(text.slice(0, start));
-  return isCapital(text.charAt(start)) && /\p{Ll}/u.test(text) && goesOn;
+  if (!isCapital(text.charAt(start))) return false;
+  if (OTHER_LETTERS.test(text)) return true;
+  return /\p{Ll}/u.test(text) && /[\p{L}\p{M}\p{N},;:]\s*["'(]?$/u.test(text.slice(0, start));
 }
 
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
 function isBesidePlace(message: Message, mention: Mention): boolean {
-  const { text, mentions, hits, shared } = message;
+  const { text, mentions, hits, shared, languages, lexicon } = message;
   return mentions.some((other) => {
-    const isOther = other.places !== mention.places && other.ending === '';
-    if (!isOther || (other.keyLength < SHORT && !other.places.some(({ code }) => message.isListed(code))))
+    const isOther =
+      other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
+    if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
       return false;
     const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
     const between = text.slice(start, end);
-    if (/^[\s,/、，・.-]*$/u.test(between)) return between.trim() !== '' || mention.keyLength > SHORT;
+    if (/^[\s,/、，・.-]*$/u.test(between))
+      return between.trim() !== '' || other.ending !== '' || lengthOf(mention) > SHORT;
     const from = start + (between.length - between.trimStart().length);
     const to = end - (between.length - between.trimEnd().length);
     return hits.some(
@@ -92,7 +102,7 @@ function particlesOf(message: Message, before: number, after: number): number {
 export function judge(message: Message, mention: Mention): Judged | undefined {
   const { text, hits, languages, lexicon } = message;
   if (mention.ending !== '' && !lexicon.isEnding(mention.ending, languages)) return undefined;
-  if (isInAnotherCountry(message, mention)) return undefined;
+  if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
   const { before, after } = surroundingsOf(mention, text, hits, languages);
   const particles = particlesOf(message, before, after);
   const said = saidKinds(kindSensesBeside(mention, text, hits, message.shared), mention);
@@ -104,7 +114,8 @@ export function judge(message: Message, mention: Mention): Judged | undefined {
     ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 ||
     mention.ending !== '' ||
     hasLooseEnding(message, mention);
-  if (!hasKind && !isBelievable(message, mention, located)) return undefined;
+  const isIn = (particles & (Sense.in | Sense.to)) !== 0 || mention.ending !== '';
+  if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
   return { ...mention, saidKinds: said, isLeft: mention.isPart || ((particles | ended) & Sense.from) !== 0 };
 }
 
@@ -140,12 +151,28 @@ function isInAnotherCountry({ text, hits, languages, isListed }: Message, mentio
 function meaningOf(message: Message, mention: Mention): number {
   const { hits, languages, lexicon, text } = message;
   const own = ownSenses(mention, hits, languages);
-  if (mention.ending === '') return own;
-  const stem = text.slice(mention.start, mention.end - mention.ending.length).toLowerCase();
-  return own | lexicon.sensesOfWord(stem, languages);
+  if (mention.nameEnd === mention.end) return own;
+  return own | lexicon.sensesOfWord(text.slice(mention.start, mention.nameEnd).toLowerCase(), languages);
 }
 
-function isBelievable(message: Message, mention: Mention, located: boolean): boolean {
+/** A short word of the language with letters behind it that could be a suffix: 어디죠 is no town of 어디. */
+function isWordWithSuffix(message: Message, mention: Mention): boolean {
+  const { start, end, nameEnd, kinds, script } = mention;
+  const isGlued =
+    kinds.length > 0 && /^[\p{L}\p{M}]+$/u.test(message.text.slice(start, end)) && script !== 'Hani';
+  if (!isGlued || isCapital(message.text.charAt(start))) return false;
+  return (
+    (message.lexicon.sensesOfWord(message.text.slice(start, nameEnd), message.languages) & EVERYDAY) !== 0
+  );
+}
+
+/** What the words around a name say: that something is there, and that the person is (or will be). */
+interface Location {
+  readonly located: boolean;
+  readonly isIn: boolean;
+}
+
+function isBelievable(message: Message, mention: Mention, { located, isIn }: Location): boolean {
   const isUnspaced = UNSPACED.has(mention.script);
   const { text, hits, mentions, languages } = message;
   const own = meaningOf(message, mention);
@@ -153,17 +180,18 @@ function isBelievable(message: Message, mention: Mention, located: boolean): boo
   if (isUnspaced && !standsAlone(mention, text, hits, mentions, languages)) return false;
   const marked = isMarkedByCapital(message, mention);
   const beside = isBesidePlace(message, mention);
-  if ((own & EVERYDAY) !== 0) return marked && (beside || located);
-  if (mention.distance > 0 && !located && !marked && !beside) return false;
-  if (((own | ownSenses(mention, hits, message.shared)) & Sense.notPlace) !== 0) {
-    if (mention.script === 'Hani') return beside;
-    return beside || (located && (marked || isAboutLearning(message)));
-  }
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
   if (onlyWards && !mentions.some((other) => isCityOf(other, mention))) return false;
+  if ((own & Sense.abroad) !== 0) return false;
+  if ((own & EVERYDAY) !== 0) return marked && (beside || located);
+  if (mention.distance > 0 && !isIn && !marked && !beside) return false;
+  if (((own | ownSenses(mention, hits, message.shared)) & Sense.notPlace) !== 0) {
+    if (mention.script === 'Hani') return beside;
+    return beside || (isIn && (marked || isAboutLearning(message)));
+  }
   const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);
-  if (mention.keyLength <= SHORT && mention.ending !== '') return marked || beside || isListed;
-  if (mention.keyLength > SHORT || mention.script === 'Hani') return true;
+  if (lengthOf(mention) <= SHORT && mention.ending !== '') return marked || beside || isListed;
+  if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
   return located || marked || beside || isListed;
 }
 

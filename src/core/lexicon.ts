@@ -36,6 +36,8 @@ export interface Hit {
 
 interface Phrase {
   readonly words: readonly string[];
+  /** Its last word may go on: `job khoj*`. */
+  readonly isStem: boolean;
   readonly meanings: number[];
 }
 
@@ -153,7 +155,7 @@ export class Lexicon {
       return;
     }
     const words = tokens.map(({ lower }) => lower);
-    if (words.length > 1) this.addPhrase(words, meaning);
+    if (words.length > 1) this.addPhrase(words, entry.endsWith('*'), meaning);
     else if (entry.endsWith('*')) insert(this.stems, first.lower, meaning);
     else {
       insert(this.words, first.lower, meaning);
@@ -162,12 +164,14 @@ export class Lexicon {
     }
   }
 
-  private addPhrase(words: readonly string[], meaning: number): void {
+  private addPhrase(words: readonly string[], isStem: boolean, meaning: number): void {
     const [first = ''] = words;
     const known = this.phrases.get(first) ?? [];
     this.phrases.set(first, known);
-    const same = known.find((phrase) => phrase.words.join(' ') === words.join(' '));
-    if (same === undefined) known.push({ words, meanings: [meaning] });
+    const same = known.find(
+      (phrase) => phrase.isStem === isStem && phrase.words.join(' ') === words.join(' '),
+    );
+    if (same === undefined) known.push({ words, isStem, meanings: [meaning] });
     else merge(same.meanings, meaning);
   }
 
@@ -202,8 +206,7 @@ export class Lexicon {
       if (meanings !== undefined) hits.push({ start: token.start, end: token.end, meanings });
       for (const phrase of this.phrases.get(token.lower) ?? []) {
         const last = tokens[index + phrase.words.length - 1];
-        const matches = phrase.words.every((word, offset) => tokens[index + offset]?.lower === word);
-        if (last !== undefined && matches)
+        if (last !== undefined && matches(phrase, tokens, index))
           hits.push({ start: token.start, end: last.end, meanings: phrase.meanings });
       }
     }
@@ -220,6 +223,13 @@ export class Lexicon {
       }
     }
   }
+}
+
+function matches({ words, isStem }: Phrase, tokens: readonly Token[], index: number): boolean {
+  return words.every((word, offset) => {
+    const typed = tokens[index + offset]?.lower;
+    return typed === word || (isStem && offset === words.length - 1 && typed?.startsWith(word) === true);
+  });
 }
 
 /** `plsss` → `pls`: a letter typed three times or more is meant once. */

@@ -8,6 +8,8 @@ export interface Mention {
   /** UTF-16 code units of the cleaned message; suffix and ending included. */
   readonly start: number;
   readonly end: number;
+  /** Where the name ends, without suffix and ending. */
+  readonly nameEnd: number;
   readonly script: ScriptName;
   /** All places of that name. */
   readonly places: readonly Place[];

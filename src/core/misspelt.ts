@@ -56,13 +56,16 @@ export function findMisspelt(
     const alone = tokens.length === 1;
     const said = (Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward) & (before | after);
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
-    const marked = token.start > 0 && token.text !== token.lower;
-    if (!located && (known.length > 0 || (!marked && (topic & Sense.learn) === 0))) continue;
+    const isForeign = tokens.some(({ script }) => script !== token.script && script !== 'Hani');
+    const marked = isForeign || (token.start > 0 && token.text !== token.lower);
+    const onlyAreas = known.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
+    if (!located && (!onlyAreas || (!marked && (topic & Sense.learn) === 0))) continue;
     const best = readings(token, message, names)
       .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
       .filter(({ similar, key, suffix, ending }) => {
         const reason = located || suffix !== '' || ending !== '';
-        return similar !== undefined && similar.distance <= mostEdits(key, reason, marked);
+        const most = onlyAreas ? mostEdits(key, reason, marked) : 1;
+        return similar !== undefined && similar.distance <= most;
       })
       .sort((a, b) => (a.similar?.distance ?? 9) - (b.similar?.distance ?? 9))[0];
     if (best?.similar === undefined) continue;
@@ -72,6 +75,7 @@ export function findMisspelt(
     found.push({
       start,
       end,
+      nameEnd: end,
       script,
       places,
       kinds,

@@ -13,6 +13,7 @@ import type { Names } from './names.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import type { Reference } from './reference.ts';
 import { type Resolved, resolve } from './resolve.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { type Token, tokenize, UNSPACED } from './tokens.ts';
 import { findUnknown } from './unknown.ts';
 
@@ -77,7 +78,7 @@ export class MessageReader {
     if (code !== undefined) return { reference: code, evidence: {} };
     const tokens = tokenize(text);
     const hits = lexicon.scan(tokens);
-    const mentions = finder.find(text, tokens);
+    const mentions = finder.find(text, tokens, hits);
     const evidence = this.language(text, mentions, hits, locale);
     const languages = lexicon.setOf(...relatedTo(evidence.language ?? locale ?? evidence.script ?? 'en'));
     const shared = languages | lexicon.setOf('en', 'ja');
@@ -156,8 +157,11 @@ export class MessageReader {
   /** A place outside Japan is named, and not merely as where somebody comes from. */
   private isAbroad({ text, hits, languages }: Message, tokens: readonly Token[], intent: Intent): boolean {
     const words = languages | this.parts.lexicon.setOf('en');
-    const isHome = (span: { start: number; end: number }) =>
-      hits.some((hit) => (sensesOf(hit, words) & Sense.from) !== 0 && Math.abs(span.start - hit.end) <= 2);
+    const isHome = (span: { start: number; end: number }) => {
+      const { before, after } = surroundingsOf(span, text, hits, words);
+      const particles = this.parts.lexicon.particlesStandAfter(languages) ? after : before;
+      return (particles & Sense.from) !== 0;
+    };
     const known = hits.filter((hit) => (sensesOf(hit, words) & Sense.abroad) !== 0);
     const listed = this.parts
       .abroad()

@@ -21,18 +21,15 @@ const touches = (hit: Hit, span: Span, side: 'before' | 'after', text: string, g
     ? hit.end <= span.start && span.start - hit.end <= 3 && gap.test(text.slice(hit.end, span.start))
     : hit.start >= span.end && hit.start - span.end <= 3 && gap.test(text.slice(span.end, hit.start));
 
-/** Whether a refusal stands at most two words before a span, or after it. */
-function isRefused(
-  span: Span,
-  side: 'before' | 'after',
-  text: string,
-  hits: readonly Hit[],
-  languages: LanguageSet,
-): boolean {
+/** Of a phrase and a word in it the phrase is meant: `में से` (among) is not `से` (from). */
+const holds = (longer: Hit, hit: Hit): boolean =>
+  longer.start <= hit.start && longer.end >= hit.end && longer.end - longer.start > hit.end - hit.start;
+
+/** Whether a refusal stands at most two words before a span. */
+function isRefused(span: Span, text: string, hits: readonly Hit[], languages: LanguageSet): boolean {
   return hits.some((hit) => {
-    if ((sensesOf(hit, languages) & Sense.not) === 0) return false;
-    const [start, end] = side === 'before' ? [hit.end, span.start] : [span.end, hit.start];
-    return start <= end && end - start < 30 && REFUSAL.test(text.slice(start, end));
+    if ((sensesOf(hit, languages) & Sense.not) === 0 || hit.end > span.start) return false;
+    return span.start - hit.end < 30 && REFUSAL.test(text.slice(hit.end, span.start));
   });
 }
 
@@ -45,8 +42,11 @@ export function surroundingsOf(
 ): Surroundings {
   const walk = (from: Span, side: 'before' | 'after', hops: number): number => {
     let senses = 0;
-    for (const hit of hits) {
-      if (!touches(hit, from, side, text, GAP)) continue;
+    const beside = hits.filter(
+      (hit) => touches(hit, from, side, text, GAP) && sensesOf(hit, languages) !== 0,
+    );
+    for (const hit of beside) {
+      if (beside.some((longer) => holds(longer, hit))) continue;
       const found = sensesOf(hit, languages);
       senses |= found & ~KIND;
       if (hops > 0 && (found & PASSABLE) !== 0) {
@@ -55,12 +55,8 @@ export function surroundingsOf(
     }
     return senses;
   };
-  const refused = (side: 'before' | 'after') =>
-    isRefused(span, side, text, hits, languages) ? Sense.not : 0;
-  return {
-    before: walk(span, 'before', 1) | refused('before'),
-    after: walk(span, 'after', 1) | refused('after'),
-  };
+  const refused = isRefused(span, text, hits, languages) ? Sense.not : 0;
+  return { before: walk(span, 'before', 1) | refused, after: walk(span, 'after', 1) };
 }
 
 /** The kinds that words right beside a name give it (`city`, `provincia de`), unless they are refused: `not the city`. */
@@ -76,7 +72,7 @@ export function kindSensesBeside(
     if (found === 0) continue;
     const beside =
       touches(hit, span, 'before', text, KIND_GAP) || touches(hit, span, 'after', text, KIND_GAP);
-    if (beside && !isRefused(hit, 'before', text, hits, languages)) senses |= found;
+    if (beside && !isRefused(hit, text, hits, languages)) senses |= found;
   }
   return senses;
 }

@@ -206,12 +206,12 @@ describe('whatever is typed', () => {
   });
 
   test.each(['a', 'ñ', 'あ', '浜', 'ฮ', 'и', 'म', '\ud800', '\u0301', '\u200f', 'no '])(
-    '100 kB of %j take less than 50 ms',
+    '100 kB of %j take less than 250 ms',
     (letter) => {
       const text = letter.repeat(100_000 / letter.length);
       const start = performance.now();
       detect({ text, blanks: [] });
-      expect(performance.now() - start).toBeLessThan(50);
+      expect(performance.now() - start).toBeLessThan(250);
     },
   );
 });

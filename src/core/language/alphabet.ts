@@ -23,12 +23,13 @@ const english = columnOf('en');
 const wellKnown = 5;
 
 /** What the app's locale adds: little, since many use their apps in English. */
-const localeBonus = 2.2;
+const localeBonus = 2.6;
 const englishLocaleBonus = 0.5;
 
 /** When the lists know too little: so many words spelled so, so clearly, are a language all the same. */
 const spelledSo = { words: 2, score: 3, lead: 1.5 };
 const leastKnown = 1.5;
+const leastScore = 2;
 
 const space = 0x20;
 const none = Number.NEGATIVE_INFINITY;
@@ -111,7 +112,7 @@ function verdict(total: Float64Array, known: Float64Array, count: number): Verdi
       second = value;
     }
   }
-  const isKnown = (known[best] ?? 0) >= leastKnown;
+  const isKnown = (known[best] ?? 0) >= leastKnown && score >= leastScore;
   const isSpelledSo =
     count >= spelledSo.words && score >= spelledSo.score && score - second >= spelledSo.lead;
   if (!isKnown && !isSpelledSo) return { column: -1, evidence: 0 };

@@ -26,7 +26,7 @@ const weights = {
   japaneseForm: 0.3,
   hiragana: 0.6,
   /** A run of hiragana is a word at least, and may be one that is quoted. */
-  hiraganaRun: [1.2, 2.4],
+  hiraganaRun: { least: 1.4, most: 2.4 },
   katakana: 0.12,
   /** Kana without a space beside Latin letters are a particle or an ending; with one they may be quoted. */
   besideLatin: 2,
@@ -81,7 +81,7 @@ function weighKana(text: string, { start, end }: Token): number {
     if (text.charCodeAt(i) < firstKatakana) hiragana++;
   }
   const katakana = end - start - hiragana;
-  const [least, most] = weights.hiraganaRun;
+  const { least, most } = weights.hiraganaRun;
   const weight = Math.min(most, Math.max(hiragana > 1 ? least : 0, hiragana * weights.hiragana));
   const isBesideLatin = isLatin(text, start - 1) || isLatin(text, end);
   return (weight + katakana * weights.katakana) * (isBesideLatin ? weights.besideLatin : 1);

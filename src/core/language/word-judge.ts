@@ -67,7 +67,8 @@ export function createWordJudge(knowledge: Knowledge, total: Float64Array, known
     const ngramWeight = weights.ngram / groups;
     const inEnglish = row >= 0 ? (words.scores[row + english] ?? 0) / 100 : 0;
     const inJapanese = row >= 0 ? (words.scores[row + japanese] ?? 0) / 100 : 0;
-    const isEnglish = letters >= borrowedFromEnglish.letters && inEnglish >= borrowedFromEnglish.score;
+    const isEnglish =
+      letters >= borrowedFromEnglish.letters && inEnglish >= borrowedFromEnglish.score && inJapanese === 0;
     const isJapanese = letters >= borrowedFromJapanese.letters && inJapanese >= borrowedFromJapanese.score;
     for (let c = 0; c < columns; c++) {
       let listed = row >= 0 ? (words.scores[row + c] ?? 0) / 100 : 0;

@@ -91,7 +91,7 @@ export function wordsOfEntry(entry: string): string[] {
   const words: string[] = [];
   for (let start = 0, i = 0; i <= entry.length; i++) {
     if (i < entry.length && scriptOf(entry.charCodeAt(i)) !== Script.none) continue;
-    if (i > start) words.push(entry.slice(start, i));
+    if (i > start) words.push(start === 0 && i === entry.length ? entry : entry.slice(start, i));
     start = i + 1;
   }
   return words;
@@ -99,12 +99,20 @@ export function wordsOfEntry(entry: string): string[] {
 
 /** Latin letters without accents, as hurried people type them (also `đ` and `ı`); other scripts stay. */
 export function withoutAccents(word: string): string {
-  if (!/[\u00c0-\u024f\u1e00-\u1eff]/.test(word)) return word;
+  if (!hasAccents(word)) return word;
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replaceAll('đ', 'd')
     .replaceAll('ı', 'i');
+}
+
+function hasAccents(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit >= 0xc0 && scriptOf(unit) === Script.latin) return true;
+  }
+  return false;
 }
 
 function addVocabulary(builder: ScoreTableBuilder, beginnings: Set<number>, vocabulary: Vocabulary): void {
@@ -121,10 +129,11 @@ function addVocabulary(builder: ScoreTableBuilder, beginnings: Set<number>, voca
       const parts = wordsOfEntry(entry);
       const isPhrase = parts.length > 1;
       if (isPhrase && listScore > trust.topic) addPhrase(builder, beginnings, parts, column);
-      parts.forEach((word, i) => {
-        const isStem = entry.endsWith('*') && i === parts.length - 1;
-        add(word, isStem ? salts.stem : salts.word, isPhrase ? score * phraseShare : score);
-      });
+      const isStem = entry.endsWith('*');
+      for (let i = 0; i < parts.length; i++) {
+        const salt = isStem && i === parts.length - 1 ? salts.stem : salts.word;
+        add(parts[i] ?? '', salt, isPhrase ? score * phraseShare : score);
+      }
     }
   }
   for (const ending of vocabulary.endings) {
@@ -138,7 +147,8 @@ function addPhrase(
   parts: readonly string[],
   column: number,
 ): void {
-  for (const words of [parts, parts.map(withoutAccents)]) {
+  const spellings = parts.some(hasAccents) ? [parts, parts.map(withoutAccents)] : [parts];
+  for (const words of spellings) {
     let hash: number | undefined;
     for (const word of words) {
       if (hash !== undefined) beginnings.add(hash);
