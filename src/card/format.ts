@@ -1,10 +1,12 @@
-/** Writes distances, dates and lists by the rules of one language (BCP 47), through `Intl`. */
-export function createFormat(language: string, dateStyle: string) {
+function newFormat(code: string, dateStyle: string) {
+  // One kind of digits in a reply: those of its links, phone numbers and postal codes.
+  const language = `${code}-u-nu-latn`;
   const distance = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'kilometer',
     maximumFractionDigits: 0,
   });
+  const dates = new Map<string, string>();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     /** Kilometres, rounded up to whole ones so that a neighbour is never "0 km" away. */
@@ -23,9 +25,21 @@ export function createFormat(language: string, dateStyle: string) {
       };
       // A bare year in `ja` would gain its 年 without a reading.
       if (month === undefined && numeric) return partial;
-      return new Intl.DateTimeFormat(language, options).format(new Date(partial));
+      const written = dates.get(partial) ?? new Intl.DateTimeFormat(language, options).format(new Date(partial));
+      dates.set(partial, written);
+      return written;
     },
   };
 }
 
-export type Format = ReturnType<typeof createFormat>;
+export type Format = ReturnType<typeof newFormat>;
+
+const formats = new Map<string, Format>();
+
+/** Writes distances, dates and lists by the rules of one language (BCP 47), through `Intl`, whose parts are dear to make. */
+export function formatOf(language: string, dateStyle: string): Format {
+  const key = `${language} ${dateStyle}`;
+  const known = formats.get(key) ?? newFormat(language, dateStyle);
+  formats.set(key, known);
+  return known;
+}

@@ -3,7 +3,7 @@ import { coursesFor } from '../core/online.ts';
 import { formatReference, type Reference } from '../core/reference.ts';
 import type { Words } from '../i18n.ts';
 import type { Card, ChoiceGroup, Line, Section } from './card.ts';
-import { createFormat } from './format.ts';
+import { formatOf } from './format.ts';
 import { writeLetter } from './letter.ts';
 import { createPlaceNames } from './place-name.ts';
 import {
@@ -219,7 +219,7 @@ export function makeCard(
   const { language, audience, facts, words } = request;
   const t = words(language);
   const names = createPlaceNames(t, facts.gazetteer);
-  const format = createFormat(language, t('language.dateStyle'));
+  const format = formatOf(language, t('language.dateStyle'));
   const writing = { language, t, names, format };
   // Of several places the first one's office: each letter is about one place, and the others are one tap away.
   const [first] = shownBy(answer).places;

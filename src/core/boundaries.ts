@@ -1,4 +1,4 @@
-import { type Hit, type LanguageSet, Sense, sensesOf } from './lexicon.ts';
+import { type KnownWord, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { scriptOf } from './spelling/index.ts';
 
@@ -23,19 +23,17 @@ const LEADING =
   Sense.village;
 
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
-function isPartOfWord(mention: Mention, hits: readonly Hit[], languages: LanguageSet): boolean {
-  return hits.some((hit) => {
+function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
+  return words.some((hit) => {
     const overlaps = hit.start < mention.end && mention.start < hit.end;
     const inside = hit.start >= mention.start && hit.end <= mention.end;
-    return overlaps && !inside && hit.end - hit.start > 1 && (sensesOf(hit, languages) & WORDS) !== 0;
+    return overlaps && !inside && hit.end - hit.start > 1 && (hit.senses & WORDS) !== 0;
   });
 }
 
 /** The whole of the mention is a row of known words: มีคน is มี and คน. */
-function isRowOfWords({ start, end }: Mention, hits: readonly Hit[], languages: LanguageSet): boolean {
-  const inside = hits.filter(
-    (hit) => hit.start >= start && hit.end <= end && (sensesOf(hit, languages) & WORDS) !== 0,
-  );
+function isRowOfWords({ start, end }: Mention, words: readonly KnownWord[]): boolean {
+  const inside = words.filter((hit) => hit.start >= start && hit.end <= end && (hit.senses & WORDS) !== 0);
   const reached = new Set([start]);
   for (const hit of inside.sort((a, b) => a.start - b.start)) {
     if (reached.has(hit.start) && hit.end - hit.start < end - start) reached.add(hit.end);
@@ -50,22 +48,21 @@ function isRowOfWords({ start, end }: Mention, hits: readonly Hit[], languages: 
 export function standsAlone(
   mention: Mention,
   text: string,
-  hits: readonly Hit[],
+  words: readonly KnownWord[],
   mentions: readonly Mention[],
-  languages: LanguageSet,
 ): boolean {
-  if (isPartOfWord(mention, hits, languages)) return false;
-  if (mention.script !== 'Hani' && isRowOfWords(mention, hits, languages)) return false;
+  if (isPartOfWord(mention, words)) return false;
+  if (mention.script !== 'Hani' && isRowOfWords(mention, words)) return false;
   if (mention.script === 'Hani' || mention.keyLength >= MIDDLING_KEY) return true;
   const { start, end } = mention;
   const scriptAt = (index: number) => scriptOf(text.codePointAt(index) ?? 0);
-  const known = hits.filter((hit) => sensesOf(hit, languages) !== 0);
+  const known = words.filter((hit) => hit.senses !== 0);
   const isShort = mention.keyLength < SHORT_KEY;
   const leads = isShort ? LEADING : ~0;
   const left =
     start === 0 ||
     scriptAt(start - 1) !== mention.script ||
-    known.some((hit) => hit.end === start && (sensesOf(hit, languages) & leads) !== 0) ||
+    known.some((hit) => hit.end === start && (hit.senses & leads) !== 0) ||
     mentions.some((other) => other.end === start && other.keyLength >= SHORT_KEY);
   const right =
     end >= text.length ||

@@ -19,7 +19,9 @@ const LEADING_VOWEL = /[เแโใไ]/u;
 const MARK = /\p{M}/u;
 
 /** Longest name in letters of any script, with its marks. */
-const LONGEST_NAME = 48;
+const LONGEST_NAME = 32;
+/** So many letters at the end of a name can be silent. */
+const MOST_SILENT = 3;
 
 /** Finds names in runs of letters without spaces: Japanese, Chinese, Thai, Burmese, Khmer. */
 export class RunFinder {
@@ -68,9 +70,10 @@ export class RunFinder {
   private cutAtEdge(mention: Mention, run: string, offset: number, edges: readonly number[]): Mention {
     const [start, end] = [mention.start - offset, mention.end - offset];
     if (end === run.length || mention.nameEnd !== mention.end || edges.includes(end)) return mention;
+    if (!edges.some((edge) => edge < end && end - edge <= MOST_SILENT)) return mention;
     const fold = (text: string) => this.names.spelling(mention.script).fold(text).key;
     const key = fold(run.slice(start, end));
-    const edge = edges.find((at) => at > start && at < end && fold(run.slice(start, at)) === key);
+    const edge = edges.find((at) => at > start && at < end && end - at <= MOST_SILENT && fold(run.slice(start, at)) === key);
     return edge === undefined ? mention : { ...mention, end: offset + edge, nameEnd: offset + edge };
   }
 

@@ -11,14 +11,15 @@ const MOST_WORDS = 3;
 export class WordFinder {
   private readonly names: Names;
   private readonly longer: LongerNames;
-  private readonly declension: readonly (readonly [string, string])[];
+  /** By the last letter that they change to. */
+  private readonly declension: ReadonlyMap<string, readonly (readonly [string, string])[]>;
   private readonly longerKeys = new Map<ScriptName, ReadonlySet<string>>();
 
   /** @param declension ends of names in their dictionary form, and what they change to in a case: `["а", "е"]` */
   constructor(names: Names, longer: LongerNames, declension: readonly (readonly [string, string])[]) {
     this.names = names;
     this.longer = longer;
-    this.declension = declension;
+    this.declension = Map.groupBy(declension, ([, changed]) => changed.at(-1) ?? '');
   }
 
   /** Names in a run of tokens of one script; exact ones take their words, glued ones may overlap. */
@@ -129,7 +130,7 @@ export class WordFinder {
 
   /** A name in a case that changes its end: Нагоя → в Нагое. */
   private *declinedNames({ lower, script, start, end }: Token, names: ScriptNames): Generator<Mention> {
-    for (const [nominative, changed] of this.declension) {
+    for (const [nominative, changed] of this.declension.get(lower.at(-1) ?? '') ?? []) {
       if (!lower.endsWith(changed)) continue;
       const key = this.keyOf(script, lower.slice(0, -changed.length) + nominative);
       const places = names.places.get(key);

@@ -1,4 +1,4 @@
-import { type Hit, type LanguageSet, Sense, sensesOf } from './lexicon.ts';
+import { type KnownWord, Sense } from './lexicon.ts';
 
 /** How many words of a message speak for each thing that it may be about. */
 export interface Intent {
@@ -18,22 +18,22 @@ const SENSES = [
 const TOPIC = Sense.learn | Sense.other;
 
 /** A phrase of one topic holds this word of the other: "japanese restaurant" is not about learning. */
-function isInsideOtherTopic(hit: Hit, sense: number, hits: readonly Hit[], languages: LanguageSet): boolean {
+function isInsideOtherTopic(hit: KnownWord, sense: number, words: readonly KnownWord[]): boolean {
   if ((sense & TOPIC) === 0) return false;
-  return hits.some((longer) => {
+  return words.some((longer) => {
     const holds =
       longer.start <= hit.start && longer.end >= hit.end && longer.end - longer.start > hit.end - hit.start;
-    return holds && (sensesOf(longer, languages) & TOPIC & ~sense) !== 0;
+    return holds && (longer.shared & TOPIC & ~sense) !== 0;
   });
 }
 
 /** Counts the words that tell what a message is about; a word inside a longer phrase of the same meaning counts once. */
-export function intentOf(hits: readonly Hit[], languages: LanguageSet, skip: (hit: Hit) => boolean): Intent {
+export function intentOf(words: readonly KnownWord[], skip: (word: KnownWord) => boolean): Intent {
   const intent = { learn: 0, other: 0, greeting: 0, abroad: 0 };
   for (const [name, sense] of SENSES) {
     let end = -1;
-    const found = hits.filter((hit) => (sensesOf(hit, languages) & sense) !== 0 && !skip(hit));
-    const own = found.filter((hit) => !isInsideOtherTopic(hit, sense, hits, languages));
+    const found = words.filter((hit) => (hit.shared & sense) !== 0 && !skip(hit));
+    const own = found.filter((hit) => !isInsideOtherTopic(hit, sense, words));
     for (const hit of own.sort((a, b) => a.start - b.start || b.end - a.end)) {
       if (hit.start < end) continue;
       intent[name] += 1;

@@ -1,8 +1,14 @@
 import { standsAlone } from './boundaries.ts';
-import { type Hit, type LanguageSet, type Lexicon, Sense, sensesOf } from './lexicon.ts';
+import { type Hit, type KnownWord, type LanguageSet, type Lexicon, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { NamedKind } from './suffixes.ts';
-import { kindSensesBeside, ownSenses, personSensesBeside, surroundingsOf } from './surroundings.ts';
+import {
+  kindSensesBeside,
+  ownSenses,
+  personSensesBeside,
+  sharedSenses,
+  surroundingsOf,
+} from './surroundings.ts';
 import { UNSPACED } from './tokens.ts';
 
 /** A mention that is a place, with what the words around it say. */
@@ -16,12 +22,13 @@ export interface Judged extends Mention {
 /** The message that a mention stands in. */
 export interface Message {
   readonly text: string;
+  /** Its words that are known in any language. */
   readonly hits: readonly Hit[];
+  /** Those known in its own language, and in the ones that lend words to all others. */
+  readonly words: readonly KnownWord[];
   readonly mentions: readonly Mention[];
   /** The languages that its words may be of. */
   readonly languages: LanguageSet;
-  /** Those, and the ones that lend words to all others: English, Japanese. */
-  readonly shared: LanguageSet;
   readonly lexicon: Lexicon;
   /** JIS codes of the listed places, which are believed sooner than others. */
   readonly isListed: (code: string) => boolean;
@@ -64,7 +71,7 @@ function isMarkedByCapital({ text }: Message, { start }: Mention): boolean {
 
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
 function isBesidePlace(message: Message, mention: Mention): boolean {
-  const { text, mentions, hits, shared, languages, lexicon } = message;
+  const { text, mentions, words, languages, lexicon } = message;
   return mentions.some((other) => {
     const isOther =
       other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
@@ -76,9 +83,7 @@ function isBesidePlace(message: Message, mention: Mention): boolean {
       return between.trim() !== '' || other.ending !== '' || lengthOf(mention) > SHORT;
     const from = start + (between.length - between.trimStart().length);
     const to = end - (between.length - between.trimEnd().length);
-    return hits.some(
-      (hit) => hit.start === from && hit.end === to && (sensesOf(hit, shared) & Sense.join) !== 0,
-    );
+    return words.some((hit) => hit.start === from && hit.end === to && (hit.shared & Sense.join) !== 0);
   });
 }
 
@@ -100,12 +105,12 @@ function particlesOf(message: Message, before: number, after: number): number {
 
 /** Judges one mention; undefined when it is a word, a person or a place refused. */
 export function judge(message: Message, mention: Mention): Judged | undefined {
-  const { text, hits, languages, lexicon } = message;
+  const { text, words, languages, lexicon } = message;
   if (mention.ending !== '' && !lexicon.isEnding(mention.ending, languages)) return undefined;
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
-  const { before, after } = surroundingsOf(mention, text, hits, languages);
+  const { before, after } = surroundingsOf(mention, text, words);
   const particles = particlesOf(message, before, after);
-  const said = saidKinds(kindSensesBeside(mention, text, hits, message.shared), mention);
+  const said = saidKinds(kindSensesBeside(mention, text, words), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
   if (isPerson(message, mention, before, hasKind)) return undefined;
   if ((particles & Sense.not) !== 0) return undefined;
@@ -119,13 +124,8 @@ export function judge(message: Message, mention: Mention): Judged | undefined {
   return { ...mention, saidKinds: said, isLeft: mention.isPart || ((particles | ended) & Sense.from) !== 0 };
 }
 
-function isPerson(
-  { text, hits, languages }: Message,
-  mention: Mention,
-  before: number,
-  hasKind: boolean,
-): boolean {
-  const senses = personSensesBeside(mention, text, hits, languages);
+function isPerson({ text, words }: Message, mention: Mention, before: number, hasKind: boolean): boolean {
+  const senses = personSensesBeside(mention, text, words);
   if ((senses & Sense.personAfter) !== 0) return true;
   return (senses & Sense.personBefore) !== 0 && (before & Sense.in) === 0 && !hasKind;
 }
@@ -137,10 +137,9 @@ function hasLooseEnding({ text, languages, lexicon }: Message, { end }: Mention)
 }
 
 /** A city or country abroad stands right beside the name: `Nagoya Batam`, 高雄岡山區. */
-function isInAnotherCountry({ text, hits, languages, isListed }: Message, mention: Mention): boolean {
+function isInAnotherCountry({ text, words, isListed }: Message, mention: Mention): boolean {
   if (mention.places.some(({ code }) => isListed(code))) return false;
-  return hits.some((hit) => {
-    const senses = sensesOf(hit, languages);
+  return words.some(({ senses, ...hit }) => {
     if ((senses & Sense.abroad) === 0 || (senses & Sense.word) !== 0) return false;
     if (mention.script === 'Hani') return hit.end === mention.start;
     return hit.start > mention.end && text.slice(mention.end, hit.start) === ' ';
@@ -149,8 +148,8 @@ function isInAnotherCountry({ text, hits, languages, isListed }: Message, mentio
 
 /** What the name means as a word, with and without an ending glued behind. */
 function meaningOf(message: Message, mention: Mention): number {
-  const { hits, languages, lexicon, text } = message;
-  const own = ownSenses(mention, hits, languages);
+  const { words, languages, lexicon, text } = message;
+  const own = ownSenses(mention, words);
   if (mention.nameEnd === mention.end) return own;
   return own | lexicon.sensesOfWord(text.slice(mention.start, mention.nameEnd).toLowerCase(), languages);
 }
@@ -174,10 +173,10 @@ interface Location {
 
 function isBelievable(message: Message, mention: Mention, { located, isIn }: Location): boolean {
   const isUnspaced = UNSPACED.has(mention.script);
-  const { text, hits, mentions, languages } = message;
+  const { text, words, mentions } = message;
   const own = meaningOf(message, mention);
   if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
-  if (isUnspaced && !standsAlone(mention, text, hits, mentions, languages)) return false;
+  if (isUnspaced && !standsAlone(mention, text, words, mentions)) return false;
   const marked = isMarkedByCapital(message, mention);
   const beside = isBesidePlace(message, mention);
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
@@ -185,7 +184,7 @@ function isBelievable(message: Message, mention: Mention, { located, isIn }: Loc
   if ((own & Sense.abroad) !== 0) return false;
   if ((own & EVERYDAY) !== 0) return marked && (beside || located);
   if (mention.distance > 0 && !isIn && !marked && !beside) return false;
-  if (((own | ownSenses(mention, hits, message.shared)) & Sense.notPlace) !== 0) {
+  if (((own | sharedSenses(mention, words)) & Sense.notPlace) !== 0) {
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));
   }
@@ -195,7 +194,7 @@ function isBelievable(message: Message, mention: Mention, { located, isIn }: Loc
   return located || marked || beside || isListed;
 }
 
-function isAboutLearning({ hits, shared }: Message): boolean {
-  const topic = hits.reduce((senses, hit) => senses | sensesOf(hit, shared), 0);
+function isAboutLearning({ words }: Message): boolean {
+  const topic = words.reduce((senses, { shared }) => senses | shared, 0);
   return (topic & Sense.learn) !== 0 && (topic & Sense.other) === 0;
 }

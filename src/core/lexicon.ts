@@ -41,13 +41,34 @@ interface Phrase {
   readonly meanings: number[];
 }
 
+/** A known word of a message with what it means in the languages that matter there, as `Sense` bits. */
+export interface KnownWord {
+  readonly start: number;
+  readonly end: number;
+  /** In the message's own language. */
+  readonly senses: number;
+  /** In that and in the languages that lend words to all others. */
+  readonly shared: number;
+}
+
+/** The hits that mean something in a message's languages. */
+export function wordsOf(hits: readonly Hit[], own: LanguageSet, shared: LanguageSet): readonly KnownWord[] {
+  const words: KnownWord[] = [];
+  for (const hit of hits) {
+    const senses = sensesOf(hit.meanings, shared);
+    if (senses === 0) continue;
+    words.push({ start: hit.start, end: hit.end, senses: sensesOf(hit.meanings, own), shared: senses });
+  }
+  return words;
+}
+
 /** Languages as a set of bits, by their number in the lexicon. */
 export type LanguageSet = number;
 
-/** What a hit means in any of some languages, as `Sense` bits. */
-export function sensesOf(hit: Hit, languages: LanguageSet): number {
+/** What a word's meanings are in any of some languages, as `Sense` bits. */
+export function sensesOf(meanings: readonly number[], languages: LanguageSet): number {
   let senses = 0;
-  for (const meaning of hit.meanings) {
+  for (const meaning of meanings) {
     if ((languages >> (meaning >> LANGUAGE_SHIFT)) & 1) senses |= meaning & SENSES;
   }
   return senses;
@@ -88,11 +109,10 @@ const withoutAccents = (word: string) =>
     .replaceAll('đ', 'd')
     .replaceAll('ı', 'i');
 
-/** Shortest stem (`estud*`) that is looked for at the beginning of a word. */
-const SHORTEST_STEM = 2;
-
 /** The words of all languages, looked up together in one pass over a message. */
 export class Lexicon {
+  /** All languages. */
+  readonly all: LanguageSet;
   private readonly languages: readonly string[];
   private readonly words = new Map<string, number[]>();
   /** Words with accents as people type them without; looked up in messages that have no accents. */
@@ -101,13 +121,15 @@ export class Lexicon {
   private readonly phrases = new Map<string, Phrase[]>();
   /** Words of scripts without spaces, found anywhere in a run of letters. */
   private readonly substrings = new Map<string, number[]>();
-  /** The longest substring by its first character. */
-  private readonly reach = new Map<string, number>();
+  /** Which lengths substrings have, by their first character: what no word begins with is not cut out at all. */
+  private readonly substringLengths = new Map<string, number[]>();
+  private readonly stemLengths = new Map<string, number[]>();
   private readonly endingsOf: readonly ReadonlySet<string>[];
   private readonly particlesAfter: LanguageSet;
 
   constructor(vocabularies: readonly Vocabulary[]) {
     this.languages = vocabularies.map(({ language }) => language);
+    this.all = this.setOf(...this.languages);
     this.endingsOf = vocabularies.map(({ endings }) => new Set(endings));
     const after = vocabularies.filter(({ particles }) => particles === 'after');
     this.particlesAfter = this.setOf(...after.map(({ language }) => language));
@@ -124,11 +146,6 @@ export class Lexicon {
       (set, language, number) => (languages.includes(language) ? set | (1 << number) : set),
       0,
     );
-  }
-
-  /** All languages. */
-  get all(): LanguageSet {
-    return this.languages.reduce((set, _, number) => set | (1 << number), 0);
   }
 
   /** Whether these languages put the words that belong to a name after it: `Ueda में`. */
@@ -150,14 +167,15 @@ export class Lexicon {
     if (UNSPACED.has(first.script)) {
       const text = entry.replace(/\*$/, '');
       insert(this.substrings, text, meaning);
-      const head = text.charAt(0);
-      this.reach.set(head, Math.max(this.reach.get(head) ?? 0, text.length));
+      noteLength(this.substringLengths, text);
       return;
     }
     const words = tokens.map(({ lower }) => lower);
     if (words.length > 1) this.addPhrase(words, entry.endsWith('*'), meaning);
-    else if (entry.endsWith('*')) insert(this.stems, first.lower, meaning);
-    else {
+    else if (entry.endsWith('*')) {
+      insert(this.stems, first.lower, meaning);
+      noteLength(this.stemLengths, first.lower);
+    } else {
       insert(this.words, first.lower, meaning);
       const plain = withoutAccents(first.lower);
       if (first.script === 'Latn' && plain !== first.lower) insert(this.plainWords, plain, meaning);
@@ -177,10 +195,11 @@ export class Lexicon {
 
   /** What one word means, in any language; a stem counts for every word that begins with it. */
   meaningsOf(word: string, isPlain = false): readonly number[] | undefined {
-    let meanings = this.words.get(word) ?? this.words.get(squeezed(word));
+    let meanings = this.words.get(word) ?? (THRICE.test(word) ? this.words.get(squeezed(word)) : undefined);
     const plain = isPlain ? this.plainWords.get(word) : undefined;
     if (plain !== undefined) meanings = [...(meanings ?? []), ...plain];
-    for (let length = SHORTEST_STEM; length <= word.length; length += 1) {
+    for (const length of this.stemLengths.get(word.charAt(0)) ?? []) {
+      if (length > word.length) continue;
       const stem = this.stems.get(word.slice(0, length));
       if (stem !== undefined) meanings = meanings === undefined ? stem : [...meanings, ...stem];
     }
@@ -190,7 +209,7 @@ export class Lexicon {
   /** What a word or an unspaced run of letters means in some languages, as `Sense` bits. */
   sensesOfWord(word: string, languages: LanguageSet): number {
     const meanings = this.meaningsOf(word) ?? this.substrings.get(word) ?? [];
-    return sensesOf({ start: 0, end: word.length, meanings }, languages);
+    return sensesOf(meanings, languages);
   }
 
   /** All known words and phrases of a message, in the order of their starts. */
@@ -215,8 +234,10 @@ export class Lexicon {
 
   private scanRun({ lower, start }: Token, hits: Hit[]): void {
     for (let index = 0; index < lower.length; index += 1) {
-      const reach = this.reach.get(lower.charAt(index)) ?? 0;
-      for (let length = 1; length <= reach && index + length <= lower.length; length += 1) {
+      const lengths = this.substringLengths.get(lower.charAt(index));
+      if (lengths === undefined) continue;
+      for (const length of lengths) {
+        if (index + length > lower.length) continue;
         const meanings = this.substrings.get(lower.slice(index, index + length));
         if (meanings !== undefined)
           hits.push({ start: start + index, end: start + index + length, meanings });
@@ -233,7 +254,14 @@ function matches({ words, isStem }: Phrase, tokens: readonly Token[], index: num
 }
 
 /** `plsss` → `pls`: a letter typed three times or more is meant once. */
+const THRICE = /(\p{L})\1\1/u;
 const squeezed = (word: string) => word.replace(/(\p{L})\1{2,}/gu, '$1');
+
+function noteLength(lengths: Map<string, number[]>, word: string): void {
+  const known = lengths.get(word.charAt(0));
+  if (known === undefined) lengths.set(word.charAt(0), [word.length]);
+  else if (!known.includes(word.length)) known.push(word.length);
+}
 
 function insert(map: Map<string, number[]>, key: string, meaning: number): void {
   const meanings = map.get(key);

@@ -1,10 +1,10 @@
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
 import type { Message } from './judge.ts';
-import { Sense, sensesOf } from './lexicon.ts';
+import { Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { kindsOf } from './suffixes.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { kindSensesBeside, surroundingsOf } from './surroundings.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 
 /** Ways to read a word as a name: the whole of it, or without a suffix or an ending glued behind. */
@@ -44,17 +44,17 @@ export function findMisspelt(
   fuzzy: FuzzyNames,
   known: readonly Mention[],
 ): readonly Mention[] {
-  const { text, hits, languages } = message;
-  const topic = hits.reduce((senses, hit) => senses | sensesOf(hit, message.lexicon.all), 0);
+  const { text, hits, words } = message;
+  const topic = words.reduce((senses, { shared }) => senses | shared, 0);
   const found: Mention[] = [];
   for (const token of tokens) {
     if (UNSPACED.has(token.script) || token.text.length < SHORTEST_MISSPELT) continue;
     if (known.some(({ start, end }) => start < token.end && token.start < end)) continue;
     if (hits.some((hit) => hit.start <= token.start && hit.end >= token.end)) continue;
-    const { before, after } = surroundingsOf(token, text, hits, languages);
+    const { before, after } = surroundingsOf(token, text, words);
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
     const alone = tokens.length === 1;
-    const said = (Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward) & (before | after);
+    const said = kindSensesBeside(token, text, words);
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
     const isForeign = tokens.some(({ script }) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);

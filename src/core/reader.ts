@@ -5,8 +5,17 @@ import type { FuzzyNames } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { type Judged, judge, type Message } from './judge.ts';
+import type { Span } from './language/reading.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
-import { type Hit, type LanguageSet, type Lexicon, Sense, sensesOf } from './lexicon.ts';
+import {
+  type Hit,
+  type KnownWord,
+  type LanguageSet,
+  type Lexicon,
+  Sense,
+  sensesOf,
+  wordsOf,
+} from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { findMisspelt } from './misspelt.ts';
 import type { Names } from './names.ts';
@@ -62,9 +71,12 @@ function withoutOverlaps(mentions: readonly Judged[]): readonly Judged[] {
 /** Reads messages; pure after start, never throws, takes time linear in the text (of which 4,000 characters are read). */
 export class MessageReader {
   private readonly parts: ReaderParts;
+  /** Languages whose words people use in all others. */
+  private readonly lenders: LanguageSet;
 
   constructor(parts: ReaderParts) {
     this.parts = parts;
+    this.lenders = parts.lexicon.setOf('en', 'ja');
   }
 
   /**
@@ -81,9 +93,10 @@ export class MessageReader {
     const mentions = finder.find(text, tokens, hits);
     const evidence = this.language(text, mentions, hits, locale);
     const languages = lexicon.setOf(...relatedTo(evidence.language ?? locale ?? evidence.script ?? 'en'));
-    const shared = languages | lexicon.setOf('en', 'ja');
+    const shared = languages | this.lenders;
     const { isListed } = this.parts;
-    const message: Message = { text, hits, mentions, languages, shared, lexicon, isListed };
+    const words = wordsOf(hits, languages, shared);
+    const message: Message = { text, hits, words, mentions, languages, lexicon, isListed };
     return { reference: this.referenceOf(message, tokens, evidence), evidence };
   }
 
@@ -107,7 +120,9 @@ export class MessageReader {
         if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
         if (text.charAt(start) !== text.charAt(start).toLowerCase()) return true;
         const own = hits.filter((hit) => hit.start <= start && hit.end >= end);
-        return own.every((hit) => (sensesOf(hit, lexicon.all) & (Sense.word | Sense.greeting)) === 0);
+        return own.every(
+          (hit) => (sensesOf(hit.meanings, lexicon.all) & (Sense.word | Sense.greeting)) === 0,
+        );
       })
       .map(({ start, end, ending }) => ({ start, end: end - ending.length }));
     return detect({ text, blanks, locale });
@@ -118,8 +133,8 @@ export class MessageReader {
     const codes = this.byPostalCode(message.text);
     const judged = this.judged(message, message.mentions);
     const exact = codes.length > 0 && judged.length === 0 ? [] : judged;
-    const within = (hit: Hit) => exact.some(({ start, end }) => hit.start >= start && hit.end <= end);
-    const intent = intentOf(message.hits, message.shared, within);
+    const within = (hit: KnownWord) => exact.some(({ start, end }) => hit.start >= start && hit.end <= end);
+    const intent = intentOf(message.words, within);
     if (codes.length === 0 && exact.length === 0) {
       return this.withoutName(message, tokens, intent, evidence);
     }
@@ -155,25 +170,21 @@ export class MessageReader {
   }
 
   /** A place outside Japan is named, and not merely as where somebody comes from. */
-  private isAbroad({ text, hits, languages }: Message, tokens: readonly Token[], intent: Intent): boolean {
-    const words = languages | this.parts.lexicon.setOf('en');
-    const isHome = (span: { start: number; end: number }) => {
-      const { before, after } = surroundingsOf(span, text, hits, words);
+  private isAbroad({ text, words, languages }: Message, tokens: readonly Token[], intent: Intent): boolean {
+    const isHome = (span: Span) => {
+      const { before, after } = surroundingsOf(span, text, words);
       const particles = this.parts.lexicon.particlesStandAfter(languages) ? after : before;
       return (particles & Sense.from) !== 0;
     };
-    const known = hits.filter((hit) => (sensesOf(hit, words) & Sense.abroad) !== 0);
+    const known = words.filter(({ shared }) => (shared & Sense.abroad) !== 0);
+    const isShort = ({ start, end }: Span) =>
+      end - start < 4 && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
+    const isWord = ({ start, end }: Span) =>
+      words.some((word) => word.start <= start && word.end >= end && (word.shared & ~Sense.abroad) !== 0);
     const listed = this.parts
       .abroad()
       .find(text, tokens)
-      .filter(({ start, end }) => {
-        const everyday = hits.some(
-          (hit) => hit.start <= start && hit.end >= end && (sensesOf(hit, words) & ~Sense.abroad) !== 0,
-        );
-        const short =
-          end - start < 4 && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
-        return !everyday && !short;
-      });
+      .filter((span) => !isShort(span) && !isWord(span));
     const places = [...known, ...listed].filter((span) => !isHome(span));
     return places.length > 0 && (intent.learn > 0 || intent.greeting === 0);
   }
@@ -218,17 +229,14 @@ export class MessageReader {
   }
 
   /** Two names with a word such as "or" between them and no other. */
-  private isJoined({ text, hits, languages }: Message, a: Judged, b: Judged): boolean {
+  private isJoined({ text, words: known }: Message, a: Judged, b: Judged): boolean {
     const [first, second] = a.start < b.start ? [a, b] : [b, a];
     const between = text.slice(first.end - first.ending.length, second.start);
     if (/[/／・]/.test(between)) return true;
-    const words = this.joinsOf(hits, languages).filter(
-      (hit) => hit.start >= first.end - first.ending.length && hit.end <= second.start,
-    );
-    return words.some((hit) => text.slice(first.end, second.start).trim() === text.slice(hit.start, hit.end));
-  }
-
-  private joinsOf(hits: readonly Hit[], languages: LanguageSet): readonly Hit[] {
-    return hits.filter((hit) => (sensesOf(hit, languages) & Sense.join) !== 0);
+    const joining = text.slice(first.end, second.start).trim();
+    return known.some((word) => {
+      const isBetween = word.start >= first.end - first.ending.length && word.end <= second.start;
+      return isBetween && (word.senses & Sense.join) !== 0 && joining === text.slice(word.start, word.end);
+    });
   }
 }

@@ -53,7 +53,7 @@ export function createConversation(bot: Bot, style: Style, locale: string | unde
       return `${render(last)}\n\n${lines.join('\n')}`;
     },
     say(line) {
-      const typed = line.trim().toLowerCase();
+      const typed = line.trim().normalize('NFC').toLowerCase();
       if (typed === 'exit') return undefined;
       if (letterWords.has(typed)) return letter();
       const card = /^\d{1,2}$/.test(typed) ? chosen(typed) : undefined;
