@@ -54,13 +54,27 @@ export interface Bot {
 
 const FALLBACK = 'en';
 
+/** Cards that are kept: the same few places are asked about again and again. About 4 kB each. */
+const MOST_CARDS = 1000;
+/** Codes that a reference holds. */
+const WHOLE_REFERENCE = 12;
+
 export function createBot(parts: { facts: Facts; languages: Languages; reader: Reader }): Bot {
   const { facts, languages, reader } = parts;
   const language = (locale: string | undefined) => languages.nearest(locale) ?? FALLBACK;
 
+  const kept = new Map<string, Card>();
+
   function card(reference: Reference, code: string, audience: Audience): Card {
+    const key = `${formatReference(reference)} ${reference.codes.length} ${code} ${audience}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
     const request = { language: code, audience, facts, words: languages.words };
-    return makeCard(answerTo(reference, facts), reference, request);
+    const made = makeCard(answerTo(reference, facts), reference, request);
+    if (kept.size >= MOST_CARDS) kept.clear();
+    // A reference leaves codes beyond its twelfth out, so only those that it holds whole tell cards apart.
+    if (reference.codes.length + reference.others.length <= WHOLE_REFERENCE) kept.set(key, made);
+    return made;
   }
 
   return {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import i18next, { type TFunction } from 'i18next';
 import { z } from 'zod';
+import { listLanguages, readJson } from './data-files.ts';
 
 type English = typeof import('../locales/en.json');
 
@@ -28,8 +28,7 @@ const FALLBACK = 'en';
 const localeFile = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** A locale and what is tried instead of it: `zh-HK` → `zh-HK`, `zh-Hant`, `zh`. Malformed tags give none. */
-function candidates(locale: string | undefined): readonly string[] {
-  if (locale === undefined) return [];
+function candidates(locale: string): readonly string[] {
   try {
     const [canonical = FALLBACK] = Intl.getCanonicalLocales(locale.replaceAll('_', '-'));
     const { language, script } = new Intl.Locale(canonical).maximize();
@@ -40,19 +39,27 @@ function candidates(locale: string | undefined): readonly string[] {
   }
 }
 
+/** `Intl.Locale` is slow, and apps send the same few dozen locales; anything else that is sent is not kept. */
+const kept = new Map<string, readonly string[]>();
+const MOST_KEPT = 1000;
+
+function candidatesOf(locale: string | undefined): readonly string[] {
+  if (locale === undefined) return [];
+  const found = kept.get(locale) ?? candidates(locale);
+  if (kept.size < MOST_KEPT) kept.set(locale, found);
+  return found;
+}
+
 /**
  * Reads every `<language>.json` of a folder.
- * @throws when a file is not a locale file.
+ * @throws DataError when a file is not a locale file, or English is missing
  */
 export function loadLanguages(folder: URL): Languages {
-  const codes = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort((a, b) => Number(b === FALLBACK) - Number(a === FALLBACK) || a.localeCompare(b, 'en'));
+  const codes = [FALLBACK, ...listLanguages(folder).filter((code) => code !== FALLBACK)];
   const resources = Object.fromEntries(
     codes.map((code) => {
-      const text = readFileSync(new URL(`${code}.json`, folder), 'utf8');
-      return [code, { translation: localeFile.parse(JSON.parse(text)) }];
+      const file = new URL(`${code}.json`, folder);
+      return [code, { translation: readJson(file, (json) => localeFile.parse(json)) }];
     }),
   );
   const instance = i18next.createInstance();
@@ -61,12 +68,12 @@ export function loadLanguages(folder: URL): Languages {
     resources,
     initAsync: false,
     supportedLngs: [...codes],
-    fallbackLng: (code) => [...candidates(code), FALLBACK],
+    fallbackLng: (code) => [...candidatesOf(code), FALLBACK],
     interpolation: { escapeValue: false },
   });
   return {
     codes,
     words: (language) => instance.getFixedT(language),
-    nearest: (locale) => candidates(locale).find((candidate) => codes.includes(candidate)),
+    nearest: (locale) => candidatesOf(locale).find((candidate) => codes.includes(candidate)),
   };
 }

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Reader } from './bot.ts';
 import { AbroadNames } from './core/abroad.ts';
@@ -15,8 +14,9 @@ import { parsePostalCodes } from './core/postal-codes.ts';
 import { MessageReader } from './core/reader.ts';
 import { createSpellings, scriptOf } from './core/spelling/index.ts';
 import { parseSuffixes } from './core/suffixes.ts';
-import { describeProblem, type Problem, readRows } from './core/tsv.ts';
+import { decode, describeProblem, type Problem, readRows } from './core/tsv.ts';
 import { DataError } from './data-error.ts';
+import { listLanguages, readBytes, readJson } from './data-files.ts';
 
 const characterRow = z.object({ character: z.string().min(1, 'a character'), variants: z.string() });
 const POSITIONS = ['before kanji', 'after kanji', 'before word'] as const;
@@ -33,7 +33,10 @@ function table<Row>(
   name: string,
   parse: (file: string, text: string) => { rows: readonly Row[]; problems: readonly Problem[] },
 ): readonly Row[] {
-  const { rows, problems } = parse(`data/${name}`, readFileSync(new URL(name, folder), 'utf8'));
+  const file = `data/${name}`;
+  const decoded = decode(file, readBytes(new URL(name, folder)));
+  const { rows, problems } =
+    decoded.problems.length > 0 ? { rows: [], ...decoded } : parse(file, decoded.text);
   if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
   return rows;
 }
@@ -46,14 +49,8 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-const json = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
-
-function loadVocabularies(folder: URL) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => parseVocabulary(json(new URL(name, folder))));
-}
+const loadVocabularies = (folder: URL) =>
+  listLanguages(folder).map((language) => readJson(new URL(`${language}.json`, folder), parseVocabulary));
 
 function loadNames(folder: URL, facts: Facts): Names {
   const variants = table(folder, 'characters.tsv', (file, text) => readRows(file, text, characterRow));
@@ -96,15 +93,15 @@ export function loadReader(facts: Facts, folder: URL): Reader {
     lexicon: new Lexicon(vocabularies),
     detect: createLanguageDetector({
       vocabularies,
-      ngrams: parseNgrams(json(new URL('language-ngrams.json', folder))),
+      ngrams: readJson(new URL('language-ngrams.json', folder), parseNgrams),
     }),
     abroad: once(() => {
       const rows = table(folder, 'abroad.tsv', (file, text) => readRows(file, text, abroadRow));
       return new AbroadNames(rows.map(({ name }) => name));
     }),
     postalCodes: once(() => {
-      const file = new URL('postal-codes.tsv', folder);
-      const { postalCodes, problems } = parsePostalCodes('data/postal-codes.tsv', readFileSync(file, 'utf8'));
+      const { text } = decode('data/postal-codes.tsv', readBytes(new URL('postal-codes.tsv', folder)));
+      const { postalCodes, problems } = parsePostalCodes('data/postal-codes.tsv', text);
       if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
       return postalCodes;
     }),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Bot, createBot } from './bot.ts';
 import type { Facts } from './core/answer.ts';
@@ -8,6 +7,7 @@ import { createGazetteer, parseMunicipalities, parsePrefectures } from './core/g
 import { parseOnline } from './core/online.ts';
 import { decode, describeProblem, type Problem, readRows } from './core/tsv.ts';
 import { DataError } from './data-error.ts';
+import { readBytes } from './data-files.ts';
 import { loadLanguages } from './i18n.ts';
 import { loadReader } from './load-reader.ts';
 
@@ -19,9 +19,13 @@ const sourceRow = z.object({
   as_of: z.iso.date('a date such as 2026-11-22'),
 });
 
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
+}
+
 /**
  * Reads and checks all facts of a data folder.
- * @throws DataError with every mistake in every file at once
+ * @throws DataError with every mistake at once: those of the places, else those of all other files
  */
 export function loadFacts(folder: URL = DATA): Facts {
   const problems: Problem[] = [];
@@ -30,13 +34,15 @@ export function loadFacts(folder: URL = DATA): Facts {
     parse: (file: string, text: string) => Result,
   ): Result {
     const file = `data/${name}`;
-    const decoded = decode(file, readFileSync(new URL(name, folder)));
+    const decoded = decode(file, readBytes(new URL(name, folder)));
     const parsed = parse(file, decoded.text);
     problems.push(...(decoded.problems.length > 0 ? decoded.problems : parsed.problems));
     return parsed;
   }
   const prefectures = read('prefectures.tsv', parsePrefectures).rows;
   const municipalities = read('municipalities.tsv', parseMunicipalities).rows;
+  // The other tables are checked against the places: with a wrong place every row about it would look wrong, too.
+  stopAt(problems);
   const gazetteer = createGazetteer(prefectures, municipalities);
   const { directory } = read('japanese-classes.tsv', (file, text) => parseDirectory(file, text, gazetteer));
   const { associations } = read('associations.tsv', (file, text) => parseAssociations(file, text, gazetteer));
@@ -47,7 +53,7 @@ export function loadFacts(folder: URL = DATA): Facts {
     const missing = { file, column: 'id', found: 'no such row', expected: 'a row class-table' };
     return { ...parsed, problems: known ? parsed.problems : [...parsed.problems, missing] };
   });
-  if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
+  stopAt(problems);
   const tableAsOf = sources.rows.find(({ id }) => id === 'class-table')?.as_of ?? '';
   return { gazetteer, directory, associations, courses, tableAsOf };
 }

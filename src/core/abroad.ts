@@ -1,5 +1,5 @@
-import type { Hit } from './lexicon.ts';
-import { type Token, UNSPACED } from './tokens.ts';
+import type { Span } from './language/reading.ts';
+import { type Token, tokenize, UNSPACED } from './tokens.ts';
 
 const MOST_WORDS = 3;
 const plain = (name: string) =>
@@ -10,36 +10,59 @@ const plain = (name: string) =>
 
 /** Names of countries and large cities outside Japan, in any script. */
 export class AbroadNames {
-  private readonly names: ReadonlySet<string>;
-  private readonly longest: number;
+  private readonly names = new Set<string>();
+  /** The most words of a name, by its first word. */
+  private readonly words = new Map<string, number>();
+  /** The longest name without spaces, by its first character. */
+  private readonly reach = new Map<string, number>();
 
   constructor(names: Iterable<string>) {
-    this.names = new Set([...names].flatMap((name) => [name.toLowerCase(), plain(name)]));
-    this.longest = [...this.names].reduce((most, name) => Math.max(most, name.length), 0);
+    for (const name of names) {
+      for (const form of new Set([name.toLowerCase(), plain(name)])) this.add(form);
+    }
+  }
+
+  private add(name: string): void {
+    const words = tokenize(name);
+    const [first] = words;
+    if (first === undefined) return;
+    this.names.add(name);
+    this.words.set(
+      first.lower,
+      Math.max(this.words.get(first.lower) ?? 0, Math.min(words.length, MOST_WORDS)),
+    );
+    const head = name.charAt(0);
+    this.reach.set(head, Math.max(this.reach.get(head) ?? 0, name.length));
   }
 
   /** The spans of such names in a message. Small letters count too: people do not bother with capitals. */
-  find(text: string, tokens: readonly Token[]): readonly Pick<Hit, 'start' | 'end'>[] {
-    const found: Pick<Hit, 'start' | 'end'>[] = [];
+  find(text: string, tokens: readonly Token[]): readonly Span[] {
+    const found: Span[] = [];
     for (const [index, token] of tokens.entries()) {
       if (UNSPACED.has(token.script)) this.findInRun(token, found);
-      else {
-        for (let count = MOST_WORDS; count > 0; count -= 1) {
-          const last = tokens[index + count - 1];
-          if (last === undefined) continue;
-          const name = text.slice(token.start, last.end).toLowerCase();
-          if (!this.names.has(name) && !this.names.has(plain(name))) continue;
-          found.push({ start: token.start, end: last.end });
-          break;
-        }
-      }
+      else this.findInWords(text, tokens, index, found);
     }
     return found;
   }
 
-  private findInRun({ lower, start }: Token, found: Pick<Hit, 'start' | 'end'>[]): void {
+  private findInWords(text: string, tokens: readonly Token[], index: number, found: Span[]): void {
+    const first = tokens[index];
+    if (first === undefined) return;
+    const most = this.words.get(first.lower) ?? this.words.get(plain(first.lower)) ?? 0;
+    for (let count = most; count > 0; count -= 1) {
+      const last = tokens[index + count - 1];
+      if (last === undefined) continue;
+      const name = text.slice(first.start, last.end).toLowerCase();
+      if (!this.names.has(name) && !this.names.has(plain(name))) continue;
+      found.push({ start: first.start, end: last.end });
+      return;
+    }
+  }
+
+  private findInRun({ lower, start }: Token, found: Span[]): void {
     for (let index = 0; index < lower.length; index += 1) {
-      for (let length = Math.min(this.longest, lower.length - index, 16); length > 1; length -= 1) {
+      const reach = Math.min(this.reach.get(lower.charAt(index)) ?? 0, lower.length - index);
+      for (let length = reach; length > 1; length -= 1) {
         if (!this.names.has(lower.slice(index, index + length))) continue;
         found.push({ start: start + index, end: start + index + length });
         break;

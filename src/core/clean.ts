@@ -15,22 +15,27 @@ const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 /** Full-width Latin, half-width kana and Hangul, and other compatibility forms of these blocks. */
 const WIDTH_VARIANT = /[\uff01-\uffee\u3000]+/gu;
 
+/** Whether any of these steps would find something: most messages are clean. */
+const UNCLEAN =
+  /[\p{C}<\u00ad\u3000\uff01-\uffee\ufffd\u2010-\u2015\u2212\u02d7\u2018\u2019\u02bc\u02bb\u00b4`]|\u034f|[\ufe00-\ufe0f]|https?:|www\./iu;
+
 /**
  * Prepares what a person typed for reading: its first 4,000 characters, well-formed, NFC, one width of letters, one
  * hyphen and one apostrophe, without control characters, platform code and addresses. Never throws; the result is fit
  * to be cleaned again without change.
  */
 export function clean(text: string): string {
+  const beginning = text.slice(0, LONGEST_TEXT).toWellFormed();
+  return (UNCLEAN.test(beginning) ? scrub(beginning) : beginning).normalize('NFC').trim();
+}
+
+function scrub(text: string): string {
   return text
-    .slice(0, LONGEST_TEXT)
-    .toWellFormed()
     .replace(ESCAPE_SEQUENCE, ' ')
     .replace(PLATFORM_CODE, ' ')
     .replace(INVISIBLE, '')
     .replace(/[\p{Cc}\ufffd]/gu, ' ')
     .replace(WIDTH_VARIANT, (wide) => wide.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212\u02d7]/gu, '-')
-    .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'")
-    .normalize('NFC')
-    .trim();
+    .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'");
 }

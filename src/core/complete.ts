@@ -47,7 +47,7 @@ export class Completion {
     const [first] = tokenize(text);
     if (first === undefined) return this.listed.slice(0, count);
     const { script } = first;
-    const key = this.names.spelling(script).fold(text).key.replaceAll(' ', '');
+    const key = this.names.keyOf(script, text);
     const found = this.beginningWith(script, key);
     const exact = new Set(this.names.in(script).places.get(key));
     const similar =

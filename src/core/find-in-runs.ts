@@ -23,6 +23,13 @@ const LONGEST_NAME = 32;
 /** So many letters at the end of a name can be silent. */
 const MOST_SILENT = 3;
 
+/** Length of the longest beginning of a name that stands in a key. */
+function reachOf(names: ScriptNames, key: string, index: number): number {
+  let reach = 0;
+  while (index + reach < key.length && names.beginnings.has(key.slice(index, index + reach + 1))) reach += 1;
+  return reach;
+}
+
 /** Finds names in runs of letters without spaces: Japanese, Chinese, Thai, Burmese, Khmer. */
 export class RunFinder {
   private readonly names: Names;
@@ -73,7 +80,9 @@ export class RunFinder {
     if (!edges.some((edge) => edge < end && end - edge <= MOST_SILENT)) return mention;
     const fold = (text: string) => this.names.spelling(mention.script).fold(text).key;
     const key = fold(run.slice(start, end));
-    const edge = edges.find((at) => at > start && at < end && end - at <= MOST_SILENT && fold(run.slice(start, at)) === key);
+    const edge = edges.find(
+      (at) => at > start && at < end && end - at <= MOST_SILENT && fold(run.slice(start, at)) === key,
+    );
     return edge === undefined ? mention : { ...mention, end: offset + edge, nameEnd: offset + edge };
   }
 
@@ -101,7 +110,7 @@ export class RunFinder {
     const mentions: Mention[] = [];
     for (let index = 0; index < Math.min(key.length, positions); ) {
       let taken = 0;
-      const reach = Math.min(names.longest, key.length - index);
+      const reach = reachOf(names, key, index);
       for (let length = reach; length >= shortest && (taken === 0 || !isGreedy); length -= 1) {
         const name = key.slice(index, index + length);
         if (!names.places.has(name) && !names.districts.has(name)) continue;

@@ -26,7 +26,7 @@ export class WordFinder {
   find(text: string, tokens: readonly Token[]): readonly Mention[] {
     const [first] = tokens;
     if (first === undefined) return [];
-    const keys = tokens.map((token) => this.keyOf(token.script, token.text));
+    const keys = tokens.map((token) => this.names.keyOf(token.script, token.text));
     const names = this.names.in(first.script);
     const mentions: Mention[] = [];
     for (let index = 0; index < tokens.length; ) {
@@ -48,10 +48,6 @@ export class WordFinder {
     return mentions;
   }
 
-  private keyOf(script: ScriptName, text: string): string {
-    return this.names.spelling(script).fold(text).key.replaceAll(' ', '');
-  }
-
   /** The longest name of up to three words that begins at a token, with a suffix behind it. */
   private exactName(
     text: string,
@@ -60,6 +56,7 @@ export class WordFinder {
     index: number,
     names: ScriptNames,
   ): { mention: Mention; count: number } | undefined {
+    if (!names.beginnings.has(keys[index] ?? '')) return undefined;
     for (let count = this.reach(text, tokens, keys, index); count > 0; count -= 1) {
       const first = tokens[index];
       const last = tokens[index + count - 1];
@@ -123,7 +120,7 @@ export class WordFinder {
     if (known !== undefined) return known;
     const spelling = this.names.spelling(script);
     const forms = this.longer.words.flatMap((kana) => spelling.spell(kana));
-    const keys = new Set(forms.map((form) => this.keyOf(script, form)));
+    const keys = new Set(forms.map((form) => this.names.keyOf(script, form)));
     this.longerKeys.set(script, keys);
     return keys;
   }
@@ -132,7 +129,7 @@ export class WordFinder {
   private *declinedNames({ lower, script, start, end }: Token, names: ScriptNames): Generator<Mention> {
     for (const [nominative, changed] of this.declension.get(lower.at(-1) ?? '') ?? []) {
       if (!lower.endsWith(changed)) continue;
-      const key = this.keyOf(script, lower.slice(0, -changed.length) + nominative);
+      const key = this.names.keyOf(script, lower.slice(0, -changed.length) + nominative);
       const places = names.places.get(key);
       if (places === undefined || key.length <= SHORTEST_STEM) continue;
       const found = { places, kinds: [], ending: '', isDistrict: false, isPart: false };
@@ -144,7 +141,9 @@ export class WordFinder {
   private *gluedNames(token: Token, key: string, names: ScriptNames): Generator<Mention> {
     const { script, start, end, lower } = token;
     let at: readonly number[] | undefined;
-    for (let length = Math.min(key.length - 1, names.longest); length >= SHORTEST_STEM; length -= 1) {
+    let longest = 0;
+    while (longest < key.length - 1 && names.beginnings.has(key.slice(0, longest + 1))) longest += 1;
+    for (let length = longest; length >= SHORTEST_STEM; length -= 1) {
       const name = key.slice(0, length);
       const places = names.places.get(name);
       if (places === undefined && !names.districts.has(name)) continue;

@@ -1,4 +1,5 @@
 import type { Vocabulary } from './language/vocabulary.ts';
+import { type ScriptName, scriptOf } from './spelling/index.ts';
 import { type Token, tokenize, UNSPACED } from './tokens.ts';
 
 /** What a word can be in a language, as bits. */
@@ -102,12 +103,18 @@ function* listsOf({
   yield [vocabulary.notPlaces, Sense.notPlace];
 }
 
+const ONE_WORD = /^[\p{L}\p{M}\u200c\u200d]+$/u;
+const ASCII = /^[a-z]*$/;
 const withoutAccents = (word: string) =>
   word
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('đ', 'd')
     .replaceAll('ı', 'i');
+
+/** Looked-up words that are kept, and the longest of them. */
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 40;
 
 /** The words of all languages, looked up together in one pass over a message. */
 export class Lexicon {
@@ -124,6 +131,11 @@ export class Lexicon {
   /** Which lengths substrings have, by their first character: what no word begins with is not cut out at all. */
   private readonly substringLengths = new Map<string, number[]>();
   private readonly stemLengths = new Map<string, number[]>();
+  /** What words that were looked up before mean. */
+  private readonly kept = new Map<string, readonly number[]>();
+  private readonly keptPlain = new Map<string, readonly number[]>();
+  /** Words whose script has not been met yet. */
+  private readonly shelves = new Map<ScriptName, (readonly [string, number])[]>();
   private readonly endingsOf: readonly ReadonlySet<string>[];
   private readonly particlesAfter: LanguageSet;
 
@@ -135,9 +147,27 @@ export class Lexicon {
     this.particlesAfter = this.setOf(...after.map(({ language }) => language));
     for (const [number, vocabulary] of vocabularies.entries()) {
       for (const [entries, sense] of listsOf(vocabulary)) {
-        for (const entry of entries) this.add(entry, (number << LANGUAGE_SHIFT) | sense);
+        for (const entry of entries) this.shelve(entry, (number << LANGUAGE_SHIFT) | sense);
       }
     }
+  }
+
+  private shelve(entry: string, meaning: number): void {
+    const script = scriptOf(entry.codePointAt(0) ?? 0);
+    if (script === undefined) return;
+    const shelf = this.shelves.get(script);
+    if (shelf === undefined) this.shelves.set(script, [[entry, meaning]]);
+    else shelf.push([entry, meaning]);
+  }
+
+  /** Indexes the words of a script when it is first met: most messages are in one. */
+  private open(script: ScriptName): void {
+    const shelf = this.shelves.get(script);
+    if (shelf === undefined) return;
+    this.shelves.delete(script);
+    this.kept.clear();
+    this.keptPlain.clear();
+    for (const [entry, meaning] of shelf) this.add(entry, script, meaning);
   }
 
   /** The set of the languages named, for `sensesOf`; unknown ones are left out. */
@@ -160,26 +190,30 @@ export class Lexicon {
     );
   }
 
-  private add(entry: string, meaning: number): void {
-    const tokens = tokenize(entry);
-    const [first] = tokens;
-    if (first === undefined) return;
-    if (UNSPACED.has(first.script)) {
-      const text = entry.replace(/\*$/, '');
+  private add(entry: string, script: ScriptName, meaning: number): void {
+    const isStem = entry.endsWith('*');
+    const text = isStem ? entry.slice(0, -1) : entry;
+    if (UNSPACED.has(script)) {
       insert(this.substrings, text, meaning);
       noteLength(this.substringLengths, text);
       return;
     }
-    const words = tokens.map(({ lower }) => lower);
-    if (words.length > 1) this.addPhrase(words, entry.endsWith('*'), meaning);
-    else if (entry.endsWith('*')) {
-      insert(this.stems, first.lower, meaning);
-      noteLength(this.stemLengths, first.lower);
-    } else {
-      insert(this.words, first.lower, meaning);
-      const plain = withoutAccents(first.lower);
-      if (first.script === 'Latn' && plain !== first.lower) insert(this.plainWords, plain, meaning);
+    if (!ONE_WORD.test(text)) {
+      const words = tokenize(text).map(({ lower }) => lower);
+      if (words.length > 1) {
+        this.addPhrase(words, isStem, meaning);
+        return;
+      }
     }
+    if (isStem) {
+      insert(this.stems, text, meaning);
+      noteLength(this.stemLengths, text);
+      return;
+    }
+    insert(this.words, text, meaning);
+    if (script !== 'Latn' || ASCII.test(text)) return;
+    const plain = withoutAccents(text);
+    if (plain !== text) insert(this.plainWords, plain, meaning);
   }
 
   private addPhrase(words: readonly string[], isStem: boolean, meaning: number): void {
@@ -195,6 +229,18 @@ export class Lexicon {
 
   /** What one word means, in any language; a stem counts for every word that begins with it. */
   meaningsOf(word: string, isPlain = false): readonly number[] | undefined {
+    const kept = isPlain ? this.keptPlain : this.kept;
+    const known = kept.get(word);
+    if (known !== undefined) return known.length > 0 ? known : undefined;
+    const meanings = this.lookUp(word, isPlain);
+    if (word.length <= LONGEST_KEPT) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(word, meanings ?? []);
+    }
+    return meanings;
+  }
+
+  private lookUp(word: string, isPlain: boolean): readonly number[] | undefined {
     let meanings = this.words.get(word) ?? (THRICE.test(word) ? this.words.get(squeezed(word)) : undefined);
     const plain = isPlain ? this.plainWords.get(word) : undefined;
     if (plain !== undefined) meanings = [...(meanings ?? []), ...plain];
@@ -215,7 +261,8 @@ export class Lexicon {
   /** All known words and phrases of a message, in the order of their starts. */
   scan(tokens: readonly Token[]): readonly Hit[] {
     const hits: Hit[] = [];
-    const isPlain = !tokens.some(({ script, lower }) => script === 'Latn' && /[^a-z]/.test(lower));
+    for (const { script } of tokens) if (this.shelves.has(script)) this.open(script);
+    const isPlain = !tokens.some(({ script, lower }) => script === 'Latn' && !ASCII.test(lower));
     for (const [index, token] of tokens.entries()) {
       if (UNSPACED.has(token.script)) {
         this.scanRun(token, hits);

@@ -13,12 +13,12 @@ function readings(
   message: Message,
   names: Names,
 ): readonly { key: string; suffix: string; ending: string }[] {
-  const key = names.spelling(token.script).fold(token.text).key.replaceAll(' ', '');
+  const key = names.keyOf(token.script, token.text);
   const { suffixes } = names.in(token.script);
   const found = [{ key, suffix: '', ending: '' }];
   for (let cut = Math.max(SHORTEST_MISSPELT, token.lower.length - 6); cut < token.lower.length; cut += 1) {
     const rest = token.lower.slice(cut);
-    const name = names.spelling(token.script).fold(token.text.slice(0, cut)).key.replaceAll(' ', '');
+    const name = names.keyOf(token.script, token.text.slice(0, cut));
     if (suffixes.has(rest)) found.push({ key: name, suffix: rest, ending: '' });
     else if (message.lexicon.isEnding(rest, message.languages))
       found.push({ key: name, suffix: '', ending: rest });

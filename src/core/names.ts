@@ -17,6 +17,8 @@ export interface ScriptNames {
   readonly districts: ReadonlyMap<string, readonly Place[]>;
   /** Suffixes as they are typed in this script, raw and folded, with what they may stand for. */
   readonly suffixes: ReadonlyMap<string, readonly Suffix[]>;
+  /** Every beginning of a key, so that a word that begins none is passed over at once. */
+  readonly beginnings: ReadonlySet<string>;
   /** Length of the longest key. */
   readonly longest: number;
 }
@@ -74,13 +76,29 @@ function build(spelling: Spelling, data: NamesData): ScriptNames {
     }
   }
   const longest = [...places.keys()].reduce((most, key) => Math.max(most, key.length), 0);
-  return { places, districts, suffixes: endings, longest };
+  return { places, districts, suffixes: endings, beginnings: beginningsOf(places, districts), longest };
 }
+
+function beginningsOf(...maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const map of maps) {
+    for (const key of map.keys()) {
+      for (let length = 1; length <= key.length; length += 1) beginnings.add(key.slice(0, length));
+    }
+  }
+  return beginnings;
+}
+
+/** Keys of typed words that are kept, so that everyday words need not be folded again. */
+const MOST_KEYS = 10_000;
+/** Longer words than any are not kept. */
+const LONGEST_KEPT = 40;
 
 /** The spelling keys of all names, built for a script when its first letter is met (a few ms each). */
 export class Names {
   private readonly built = new Map<ScriptName, ScriptNames>();
   private readonly data: NamesData;
+  private readonly keys = new Map<string, string>();
 
   constructor(data: NamesData) {
     this.data = data;
@@ -93,6 +111,18 @@ export class Names {
     const names = build(spelling, this.data);
     this.built.set(script, names);
     return names;
+  }
+
+  /** The spelling key of a typed word, without spaces. */
+  keyOf(script: ScriptName, text: string): string {
+    const known = this.keys.get(text);
+    if (known !== undefined) return known;
+    const key = withoutSpaces(this.spelling(script).fold(text).key);
+    if (text.length <= LONGEST_KEPT) {
+      if (this.keys.size >= MOST_KEYS) this.keys.clear();
+      this.keys.set(text, key);
+    }
+    return key;
   }
 
   /** The spelling of a script; throws when the script is not one of ours. */

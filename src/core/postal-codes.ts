@@ -55,16 +55,18 @@ export function parsePostalCodes(
 
 /**
  * The postal codes that a message names, with their spans: three and four digits with a hyphen between, or seven after
- * 〒 or alone in a message. Parts of longer numbers (telephone numbers, ids) are none.
+ * 〒, alone, or at the end of a message (a price has a word behind it). Parts of longer numbers (telephone numbers, ids)
+ * are none.
  */
 export function findPostalCodes(text: string): readonly { start: number; end: number; code: string }[] {
+  if (!/\d{4}/.test(text)) return [];
   const pattern =
-    /(?<![\d+]|\d[-. ()])(〒\s*)?(\d{3})(\s?[-ー‐－]\s?|\s(?=\d{4}\b))?(\d{4})(?![\d]|[-.]\d)/gu;
+    /(?<![\d+]|\d[-. ()]|\d\)[ -])(〒\s*)?(\d{3})(\s?[-ー‐－]\s?|\s(?=\d{4}\b))?(\d{4})(?![\d]|[-.]\d)/gu;
   return [...text.matchAll(pattern)]
-    .filter(
-      ([whole, mark, , gap]) =>
-        mark !== undefined || gap !== undefined || whole === text.trim() || /\D\s*$/u.test(text),
-    )
+    .filter(({ 0: whole, 1: mark, 3: gap, index }) => {
+      const isLast = !/[\p{L}\p{N}\p{Sc}]/u.test(text.slice(index + whole.length));
+      return mark !== undefined || gap !== undefined || isLast;
+    })
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

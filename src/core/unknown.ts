@@ -40,8 +40,6 @@ export function findUnknown(
   if (!isAlone && intent.learn === 0) return undefined;
   const found = tokens.filter((token) => isNameLike(message, token, isAlone));
   if (found.length === 0 || (isAlone && found.length < tokens.length)) return undefined;
-  const similar = found.flatMap((token) =>
-    fuzzy.near(token.script, names.spelling(token.script).fold(token.text).key.replaceAll(' ', '')),
-  );
+  const similar = found.flatMap((token) => fuzzy.near(token.script, names.keyOf(token.script, token.text)));
   return [...new Set(similar.flatMap(({ places }) => places))].slice(0, MOST_SUGGESTIONS);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bot } from '../../bot.ts';
+import type { Card } from '../../card/card.ts';
 import { readLines } from './lines.ts';
 import { renderCard } from './render.ts';
 import { PLAIN, type Style } from './style.ts';
@@ -52,10 +53,13 @@ export async function askJson(
   locale: { readonly locale?: string },
   write: (line: string) => void,
 ): Promise<void> {
+  const texts = new WeakMap<Card, string>();
   for await (const question of readLines(input)) {
     const card = bot.reply({ text: question, audience: 'private', ...locale });
+    const text = texts.get(card) ?? renderCard(card, LAYOUT);
+    texts.set(card, text);
     const { language, kind, places } = card;
-    write(`${JSON.stringify({ question, language, kind, places, text: renderCard(card, LAYOUT) })}\n`);
+    write(`${JSON.stringify({ question, language, kind, places, text })}\n`);
   }
 }
 

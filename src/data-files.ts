@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { ZodError } from 'zod';
+import { DataError } from './data-error.ts';
+
+const ROOT = new URL('../', import.meta.url);
+
+/** A file's name as people of the project know it: `data/online.tsv`. */
+const nameOf = (file: URL) => decodeURI(file.href.replace(ROOT.href, '').replace(/\/$/, ''));
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/**
+ * The bytes of a data file.
+ * @throws DataError when there is no such file
+ */
+export function readBytes(file: URL): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (isMissing(error)) throw new DataError(`${nameOf(file)}: found no such file, expected it to be there`);
+    throw error;
+  }
+}
+
+/**
+ * Reads a JSON file.
+ * @param parse checks what the file holds
+ * @throws DataError with every mistake that `parse` finds, one a line
+ */
+export function readJson<Value>(file: URL, parse: (json: unknown) => Value): Value {
+  const text = new TextDecoder().decode(readBytes(file));
+  try {
+    return parse(JSON.parse(text));
+  } catch (error) {
+    const name = nameOf(file);
+    if (error instanceof SyntaxError) throw new DataError(`${name}: found no JSON: ${error.message}`);
+    if (!(error instanceof ZodError)) throw error;
+    const mistakes = error.issues.map(({ path, message }) => `${name}, at ${path.join('.')}: ${message}`);
+    throw new DataError(mistakes.join('\n'));
+  }
+}
+
+/**
+ * The JSON files of a folder, one for each language: language codes in the order of the alphabet.
+ * @throws DataError when there is no such folder
+ */
+export function listLanguages(folder: URL): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    return names.map((name) => name.slice(0, -'.json'.length)).sort();
+  } catch (error) {
+    if (isMissing(error)) throw new DataError(`${nameOf(folder)}: found no such folder, expected one`);
+    throw error;
+  }
+}
