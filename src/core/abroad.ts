@@ -35,17 +35,26 @@ export class AbroadNames {
     this.reach.set(head, Math.max(this.reach.get(head) ?? 0, name.length));
   }
 
-  /** The spans of such names in a message. Small letters count too: people do not bother with capitals. */
-  find(text: string, tokens: readonly Token[]): readonly Span[] {
+  /**
+   * The spans of such names in a message. Small letters count too: people do not bother with capitals.
+   * @param stemsOf a word without the endings that its language glues to names
+   */
+  find(text: string, tokens: readonly Token[], stemsOf: (word: string) => Iterable<string>): readonly Span[] {
     const found: Span[] = [];
     for (const [index, token] of tokens.entries()) {
       if (UNSPACED.has(token.script)) this.findInRun(token, found);
-      else this.findInWords(text, tokens, index, found);
+      else this.findInWords(text, tokens, index, found, stemsOf);
     }
     return found;
   }
 
-  private findInWords(text: string, tokens: readonly Token[], index: number, found: Span[]): void {
+  private findInWords(
+    text: string,
+    tokens: readonly Token[],
+    index: number,
+    found: Span[],
+    stemsOf: (word: string) => Iterable<string>,
+  ): void {
     const first = tokens[index];
     if (first === undefined) return;
     const most = this.words.get(first.lower) ?? this.words.get(plain(first.lower)) ?? 0;
@@ -55,6 +64,11 @@ export class AbroadNames {
       const name = text.slice(first.start, last.end).toLowerCase();
       if (!this.names.has(name) && !this.names.has(plain(name))) continue;
       found.push({ start: first.start, end: last.end });
+      return;
+    }
+    for (const stem of stemsOf(first.lower)) {
+      if (!this.names.has(stem) && !this.names.has(plain(stem))) continue;
+      found.push({ start: first.start, end: first.end });
       return;
     }
   }

@@ -4,6 +4,8 @@ import { scriptOf } from './spelling/index.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */
 const SHORT_KEY = 6;
+/** So many kana or fewer must, too. */
+const SHORT_KANA = 4;
 /** Below this many, one of its ends must. */
 const MIDDLING_KEY = 8;
 
@@ -53,11 +55,12 @@ export function standsAlone(
 ): boolean {
   if (isPartOfWord(mention, words)) return false;
   if (mention.script !== 'Hani' && isRowOfWords(mention, words)) return false;
-  if (mention.script === 'Hani' || mention.keyLength >= MIDDLING_KEY) return true;
   const { start, end } = mention;
+  if (mention.script === 'Hani') return true;
+  if (mention.keyLength >= MIDDLING_KEY && mention.script !== 'Kana') return true;
   const scriptAt = (index: number) => scriptOf(text.codePointAt(index) ?? 0);
   const known = words.filter((hit) => hit.senses !== 0);
-  const isShort = mention.keyLength < SHORT_KEY;
+  const isShort = mention.script === 'Kana' ? end - start <= SHORT_KANA : mention.keyLength < SHORT_KEY;
   const leads = isShort ? LEADING : ~0;
   const left =
     start === 0 ||

@@ -110,6 +110,11 @@ export class RunFinder {
     const mentions: Mention[] = [];
     for (let index = 0; index < Math.min(key.length, positions); ) {
       let taken = 0;
+      // Several letters of a key come from one written syllable; no name begins inside one.
+      if (index > 0 && script !== 'Hani' && at[index] === at[index - 1]) {
+        index += 1;
+        continue;
+      }
       const reach = reachOf(names, key, index);
       for (let length = reach; length >= shortest && (taken === 0 || !isGreedy); length -= 1) {
         const name = key.slice(index, index + length);
@@ -121,7 +126,15 @@ export class RunFinder {
         const nameEnd = offset + (at[index + length] ?? run.length);
         const end = offset + (at[index + length + suffixLength] ?? run.length);
         const span = { start, end, nameEnd, script };
-        mentions.push({ ...span, ...found, ending: '', distance: 0, keyLength: length, isPart: false });
+        mentions.push({
+          ...span,
+          ...found,
+          ending: '',
+          distance: 0,
+          keyLength: length,
+          isPart: false,
+          isInflected: false,
+        });
       }
       index += isGreedy ? Math.max(1, taken) : 1;
     }

@@ -33,6 +33,8 @@ export class WordFinder {
       const exact = this.exactName(text, tokens, keys, index, names);
       if (exact !== undefined) {
         mentions.push(exact.mention);
+        const only = exact.count === 1 ? tokens[index] : undefined;
+        if (only !== undefined) mentions.push(...this.declinedNames(only, names));
         index += exact.count;
         continue;
       }
@@ -82,6 +84,7 @@ export class WordFinder {
         distance: 0,
         keyLength: key.length,
         isPart,
+        isInflected: false,
       };
       return { mention, count: count + (taken === undefined ? 0 : 1) };
     }
@@ -126,14 +129,15 @@ export class WordFinder {
   }
 
   /** A name in a case that changes its end: Нагоя → в Нагое. */
-  private *declinedNames({ lower, script, start, end }: Token, names: ScriptNames): Generator<Mention> {
+  private *declinedNames({ text, lower, script, start, end }: Token, names: ScriptNames): Generator<Mention> {
     for (const [nominative, changed] of this.declension.get(lower.at(-1) ?? '') ?? []) {
       if (!lower.endsWith(changed)) continue;
       const key = this.names.keyOf(script, lower.slice(0, -changed.length) + nominative);
       const places = names.places.get(key);
-      if (places === undefined || key.length <= SHORTEST_STEM) continue;
-      const found = { places, kinds: [], ending: '', isDistrict: false, isPart: false };
-      yield { start, end, nameEnd: end, script, ...found, distance: 1, keyLength: key.length };
+      const isName = key.length > SHORTEST_STEM || text !== lower;
+      if (places === undefined || !isName || key.length < SHORTEST_STEM) continue;
+      const found = { places, kinds: [], ending: '', isDistrict: false, isPart: false, isInflected: true };
+      yield { start, end, nameEnd: end, script, ...found, distance: 0, keyLength: key.length };
     }
   }
 
@@ -159,6 +163,7 @@ export class WordFinder {
         distance: 0,
         keyLength: length,
         isPart: false,
+        isInflected: false,
       };
       const district = named(names, name, names.suffixes.get(rest), true);
       if (district?.isDistrict) yield { ...base, ...district, ending: '' };

@@ -1,5 +1,5 @@
 import { standsAlone } from './boundaries.ts';
-import { type Hit, type KnownWord, type LanguageSet, type Lexicon, Sense } from './lexicon.ts';
+import { type Hit, type KnownWord, type LanguageSet, type Lexicon, languagesWith, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { NamedKind } from './suffixes.ts';
 import {
@@ -17,6 +17,8 @@ export interface Judged extends Mention {
   readonly saidKinds: readonly NamedKind[];
   /** Left behind, or part of another name: asked about only when no other place is named. */
   readonly isLeft: boolean;
+  /** First of a pair that only tells where another place lies: `Nishinomiya, between Osaka and Kobe`. */
+  readonly opensPair: boolean;
 }
 
 /** The message that a mention stands in. */
@@ -44,6 +46,9 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
 const KIND_WORD = Sense.prefecture | Sense.city | Sense.ward | Sense.town | Sense.village | Sense.district;
 const PARTICLE = Sense.in | Sense.to | Sense.from | Sense.not | Sense.join;
 const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PARTICLE | KIND_WORD;
+
+/** Letters between two names that belong together. */
+const NEAR = 12;
 
 /** Short names in small letters are believed only with a reason: every language has words like them. */
 const SHORT = 4;
@@ -87,6 +92,20 @@ function isBesidePlace(message: Message, mention: Mention): boolean {
   });
 }
 
+/** Stands right beside the prefecture that it lies in, or the municipality that lies in it: `Iga, Mie`. */
+function isBesideItsArea({ text, mentions }: Message, mention: Mention): boolean {
+  return mentions.some((other) => {
+    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
+    if (start > end || end - start > 3 || !/^[\s,()（）、・-]*$/u.test(text.slice(start, end))) return false;
+    return mention.places.some((place) =>
+      other.places.some((area) => {
+        const [inner, outer] = place.kind === 'prefecture' ? [area, place] : [place, area];
+        return outer.kind === 'prefecture' && inner.kind !== 'prefecture' && inner.prefecture === outer.code;
+      }),
+    );
+  });
+}
+
 /** The designated city of a ward is named too. */
 const isCityOf = (other: Mention, ward: Mention) =>
   ward.places.some(
@@ -110,10 +129,10 @@ export function judge(message: Message, mention: Mention): Judged | undefined {
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
   const { before, after } = surroundingsOf(mention, text, words);
   const particles = particlesOf(message, before, after);
-  const said = saidKinds(kindSensesBeside(mention, text, words), mention);
+  const said = saidKinds(kindSensesBeside(mention, text, words, message.mentions), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
   if (isPerson(message, mention, before, hasKind)) return undefined;
-  if ((particles & Sense.not) !== 0) return undefined;
+  if ((particles & Sense.not) !== 0 && !isChoice(message, mention, particles)) return undefined;
   const ended = mention.ending === '' ? 0 : lexicon.sensesOfWord(mention.ending, languages);
   const located =
     ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 ||
@@ -121,8 +140,20 @@ export function judge(message: Message, mention: Mention): Judged | undefined {
     hasLooseEnding(message, mention);
   const isIn = (particles & (Sense.in | Sense.to)) !== 0 || mention.ending !== '';
   if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
-  return { ...mention, saidKinds: said, isLeft: mention.isPart || ((particles | ended) & Sense.from) !== 0 };
+  const isLeft = mention.isPart || ((particles | ended) & Sense.from) !== 0;
+  return { ...mention, saidKinds: said, isLeft, opensPair: opensPair(message, mention, before) };
 }
+
+/** A joining word right before the first of two names, with no name before it: "between". */
+function opensPair({ mentions }: Message, { start }: Mention, before: number): boolean {
+  return (
+    (before & Sense.join) !== 0 && !mentions.some((other) => other.end <= start && start - other.end < NEAR)
+  );
+}
+
+/** A word that refuses and joins alike ("A na B") joins when it stands between two places. */
+const isChoice = (message: Message, mention: Mention, particles: number): boolean =>
+  (particles & Sense.join) !== 0 && isBesidePlace(message, mention);
 
 function isPerson({ text, words }: Message, mention: Mention, before: number, hasKind: boolean): boolean {
   const senses = personSensesBeside(mention, text, words);
@@ -136,10 +167,20 @@ function hasLooseEnding({ text, languages, lexicon }: Message, { end }: Mention)
   return ending !== undefined && lexicon.isEnding(ending.toLowerCase(), languages);
 }
 
-/** A city or country abroad stands right beside the name: `Nagoya Batam`, 高雄岡山區. */
-function isInAnotherCountry({ text, words, isListed }: Message, mention: Mention): boolean {
+/** Names of countries stand in the lists of many languages, those of cities in few. */
+const COUNTRY_LANGUAGES = 4;
+
+/** A country beside a place in Japan is where somebody comes from: `anjo brasil`. */
+function isCountry(hits: readonly Hit[], span: { readonly start: number; readonly end: number }): boolean {
+  const hit = hits.find(({ start, end }) => start === span.start && end === span.end);
+  return hit !== undefined && languagesWith(hit.meanings, Sense.abroad) >= COUNTRY_LANGUAGES;
+}
+
+/** A city abroad stands right beside the name: `Nagoya Batam`, 高雄岡山區. */
+function isInAnotherCountry({ text, words, hits, isListed }: Message, mention: Mention): boolean {
   if (mention.places.some(({ code }) => isListed(code))) return false;
   return words.some(({ senses, ...hit }) => {
+    if (isCountry(hits, hit)) return false;
     if ((senses & Sense.abroad) === 0 || (senses & Sense.word) !== 0) return false;
     if (mention.script === 'Hani') return hit.end === mention.start;
     return hit.start > mention.end && text.slice(mention.end, hit.start) === ' ';
@@ -180,10 +221,13 @@ function isBelievable(message: Message, mention: Mention, { located, isIn }: Loc
   const marked = isMarkedByCapital(message, mention);
   const beside = isBesidePlace(message, mention);
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
-  if (onlyWards && !mentions.some((other) => isCityOf(other, mention))) return false;
+  const isKnownWard = mention.places.length === 1 && (located || isAboutLearning(message));
+  if (onlyWards && !isKnownWard && !mentions.some((other) => isCityOf(other, mention))) return false;
   if ((own & Sense.abroad) !== 0) return false;
   if ((own & EVERYDAY) !== 0) return marked && (beside || located);
-  if (mention.distance > 0 && !isIn && !marked && !beside) return false;
+  if (isBesideItsArea(message, mention)) return true;
+  if (mention.isInflected && !isIn && !marked && !beside) return false;
+  if (mention.distance > 0 && !isIn && !marked && !beside) return isAboutLearning(message);
   if (((own | sharedSenses(mention, words)) & Sense.notPlace) !== 0) {
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));

@@ -75,6 +75,10 @@ export function sensesOf(meanings: readonly number[], languages: LanguageSet): n
   return senses;
 }
 
+/** In how many languages one of the senses is meant. */
+export const languagesWith = (meanings: readonly number[], sense: number): number =>
+  meanings.filter((meaning) => (meaning & sense) !== 0).length;
+
 function* listsOf({
   place,
   kinds,
@@ -111,6 +115,9 @@ const withoutAccents = (word: string) =>
     .replace(/\p{Mn}/gu, '')
     .replaceAll('đ', 'd')
     .replaceAll('ı', 'i');
+
+const LONGEST_ENDING = 5;
+const SHORTEST_STEM = 3;
 
 /** Looked-up words that are kept, and the longest of them. */
 const MOST_KEPT = 10_000;
@@ -181,6 +188,13 @@ export class Lexicon {
   /** Whether these languages put the words that belong to a name after it: `Ueda में`. */
   particlesStandAfter(languages: LanguageSet): boolean {
     return (languages & this.particlesAfter) !== 0;
+  }
+
+  /** The beginnings of a word behind which an ending of one of some languages is glued. */
+  *stemsOf(word: string, languages: LanguageSet): Generator<string> {
+    for (let length = 1; length <= LONGEST_ENDING && word.length - length >= SHORTEST_STEM; length += 1) {
+      if (this.isEnding(word.slice(-length), languages)) yield word.slice(0, -length);
+    }
   }
 
   /** Whether letters glued to a name are an ending of one of some languages. */

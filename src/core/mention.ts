@@ -25,6 +25,8 @@ export interface Mention {
   readonly keyLength: number;
   /** A word before it makes a longer name of both (`Nishi Kasai`), which is none that we know. */
   readonly isPart: boolean;
+  /** In a case that changes the end of the name, which could be another name's dictionary form. */
+  readonly isInflected: boolean;
 }
 
 /** What stands beside a shorter name that is part of a longer one. */

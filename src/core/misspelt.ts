@@ -54,7 +54,7 @@ export function findMisspelt(
     const { before, after } = surroundingsOf(token, text, words);
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
     const alone = tokens.length === 1;
-    const said = kindSensesBeside(token, text, words);
+    const said = kindSensesBeside(token, text, words, known);
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
     const isForeign = tokens.some(({ script }) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);
@@ -63,7 +63,7 @@ export function findMisspelt(
     const best = readings(token, message, names)
       .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
       .filter(({ similar, key, suffix, ending }) => {
-        const reason = located || suffix !== '' || ending !== '';
+        const reason = located || suffix !== '' || (ending !== '' && key.length > SHORTEST_MISSPELT);
         const most = onlyAreas ? mostEdits(key, reason, marked) : 1;
         return similar !== undefined && similar.distance <= most;
       })
@@ -84,6 +84,7 @@ export function findMisspelt(
       distance,
       keyLength: key.length,
       isPart: false,
+      isInflected: false,
     });
   }
   return found;

@@ -57,11 +57,22 @@ function relatedTo(language: string | undefined): readonly (string | undefined)[
   return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
 }
 
+/** A great city in a case (в Осаки) is meant rather than a small one that is written so (Ōsaki). */
+const weight = ({ places }: Judged, isListed: (code: string) => boolean): number =>
+  Number(
+    places.some(({ kind, code }) => kind === 'prefecture' || kind === 'designated-city' || isListed(code)),
+  );
+
 /** Of names that overlap the longer one is meant; of equals the one whose name is longer, then the first. */
-function withoutOverlaps(mentions: readonly Judged[]): readonly Judged[] {
+function withoutOverlaps(
+  mentions: readonly Judged[],
+  isListed: (code: string) => boolean,
+): readonly Judged[] {
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];
-  const sorted = [...mentions].sort((a, b) => length(b) - length(a) || b.keyLength - a.keyLength);
+  const sorted = [...mentions].sort(
+    (a, b) => length(b) - length(a) || weight(b, isListed) - weight(a, isListed) || b.keyLength - a.keyLength,
+  );
   for (const mention of sorted) {
     if (!chosen.some(({ start, end }) => start < mention.end && mention.start < end)) chosen.push(mention);
   }
@@ -146,7 +157,7 @@ export class MessageReader {
 
   private judged(message: Message, mentions: Message['mentions']): readonly Judged[] {
     const judged = mentions.map((mention) => judge(message, mention)).filter((one) => one !== undefined);
-    return withoutOverlaps(judged);
+    return withoutOverlaps(judged, message.isListed);
   }
 
   /** No place is named as we know it: misspelt, abroad, unknown, or none. */
@@ -183,7 +194,8 @@ export class MessageReader {
       words.some((word) => word.start <= start && word.end >= end && (word.shared & ~Sense.abroad) !== 0);
     const listed = this.parts
       .abroad()
-      .find(text, tokens)
+
+      .find(text, tokens, (word) => this.parts.lexicon.stemsOf(word, languages))
       .filter((span) => !isShort(span) && !isWord(span));
     const places = [...known, ...listed].filter((span) => !isHome(span));
     return places.length > 0 && (intent.learn > 0 || intent.greeting === 0);

@@ -112,6 +112,11 @@ function choose(
   return { places: [chosen], others };
 }
 
+/** One of two names that only tell where another place lies. */
+const isInPair = (asked: readonly Asked[], index: number): boolean =>
+  asked.length > 2 &&
+  ((asked[index]?.mention.opensPair ?? false) || (asked[index - 1]?.mention.opensPair ?? false));
+
 /**
  * Decides which places are asked about, in the order of the message.
  * @param isJoined whether two mentions are joined by a word such as "or", so that neither explains the other
@@ -129,7 +134,7 @@ export function resolve(
   useAreas(asked, isJoined);
   useNeighbours(asked);
   const here = asked.filter(({ isContext, mention }) => !isContext && !mention.isDistrict);
-  const staying = here.filter(({ mention }) => !mention.isLeft);
+  const staying = here.filter(({ mention }, index) => !mention.isLeft && !isInPair(here, index));
   const meant = staying.length > 0 ? staying : here;
   const resolved = meant.map(({ candidates, mention }) => {
     const told =

@@ -16,10 +16,17 @@ const KIND_GAP = /^[ '-]{0,2}$/u;
 /** A refusal reaches over so many words of the same clause: `não é a de …`. */
 const REFUSAL = /^[^\p{L}\p{N}.,;:!?()（）、。！？\n]*(?:[\p{L}\p{M}\p{N}]+[ ]+){0,2}$/u;
 
+/** A full stop behind so short a word ends no sentence: `Mr. Okazaki`, `г. Осака`. */
+const LONGEST_ABBREVIATION = 4;
+
 /** Whether a word stands right before or after a span; most words are far away, so the letters are looked at last. */
 function touches(word: Span, span: Span, side: 'before' | 'after', text: string, gap: RegExp): boolean {
-  const [from, to] = side === 'before' ? [word.end, span.start] : [span.end, word.start];
-  return to >= from && to - from <= 3 && (to === from || gap.test(text.slice(from, to)));
+  const [start, to] = side === 'before' ? [word.end, span.start] : [span.end, word.start];
+  if (to < start || to - start > 3) return false;
+  const isAbbreviated =
+    side === 'before' && word.end - word.start <= LONGEST_ABBREVIATION && text.charAt(start) === '.';
+  const from = isAbbreviated ? start + 1 : start;
+  return to === from || gap.test(text.slice(from, to));
 }
 
 /** Of a phrase and a word in it the phrase is meant: `में से` (among) is not `से` (from). */
@@ -53,12 +60,21 @@ export function surroundingsOf(span: Span, text: string, words: readonly KnownWo
   return { before: walk(span, 'before', 1) | refused, after: walk(span, 'after', 1) };
 }
 
+/** A suffix of another name is no word beside this one: `Komaki-shi so we …`. */
+const isTakenBy = (other: Span, word: Span, span: Span): boolean =>
+  other.start < word.start && word.end <= other.end && (other.end <= span.start || other.start >= span.end);
+
 /** The kinds that words right beside a name give it (`city`, `provincia de`), unless they are refused: `not the city`. */
-export function kindSensesBeside(span: Span, text: string, words: readonly KnownWord[]): number {
+export function kindSensesBeside(
+  span: Span,
+  text: string,
+  words: readonly KnownWord[],
+  mentions: readonly Span[],
+): number {
   let senses = 0;
   for (const hit of words) {
     const found = hit.shared & KIND;
-    if (found === 0) continue;
+    if (found === 0 || mentions.some((other) => isTakenBy(other, hit, span))) continue;
     const beside =
       touches(hit, span, 'before', text, KIND_GAP) || touches(hit, span, 'after', text, KIND_GAP);
     if (beside && !isRefused(hit, text, words)) senses |= found;
