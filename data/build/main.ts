@@ -2,11 +2,13 @@ import { abroadNames } from './abroad.ts';
 import { type Area, readAreas } from './cells.ts';
 import { checkCount, checkPlaces } from './checks.ts';
 import { bareMunicipalities, cityOf, municipalities } from './municipalities.ts';
+import { writeNgrams } from './ngrams.ts';
 import { Points } from './points.ts';
 import { postalCodes, postalRanges } from './postal-codes.ts';
 import { prefectureNames } from './prefecture-names.ts';
 import { prefectures } from './prefectures.ts';
 import { cell, readTable, writeTable } from './tables.ts';
+import { writeVariants } from './variants.ts';
 
 /** Adds the cells of Hamamatsu's new wards (from its former ones) and of the designated cities (from their wards). */
 function completeAreas(areas: Map<string, Area>): Map<string, Area> {
@@ -78,3 +80,9 @@ const { abroad, japanese } = abroadNames(allPrefectures, allMunicipalities, name
 writeTable('abroad.tsv', ['name', 'country'], abroad);
 console.log(`names abroad: ${abroad.length}; left out, since a place in Japan is written alike:`);
 console.log(`  ${japanese.join(', ')}`);
+
+writeVariants([
+  ...allMunicipalities.flatMap(({ district, kanji }) => [district, kanji]),
+  ...allPrefectures.map(({ kanji }) => kanji),
+]);
+await writeNgrams(new URL('../language-ngrams.json', import.meta.url));

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../../bot.ts';
 import type { Platform } from '../platform.ts';
+import { endWithReader } from './broken-pipe.ts';
 import { createConversation } from './conversation.ts';
 import { readLines } from './lines.ts';
 import { styleFor } from './style.ts';
@@ -23,15 +24,25 @@ export function createChat(
   async function* typedLines(): AsyncGenerator<string> {
     const { signal } = stopping;
     const terminal = createInterface({ input, output, prompt: '> ', signal });
+    let isOpen = true;
     terminal.on('SIGINT', () => terminal.close());
-    terminal.prompt();
-    for await (const line of terminal) {
-      yield line;
+    terminal.on('close', () => {
+      isOpen = false;
+    });
+    try {
       terminal.prompt();
+      for await (const line of terminal) {
+        yield line;
+        if (isOpen) terminal.prompt();
+      }
+    } finally {
+      // Whoever stops reading here (`exit`) leaves the terminal's input open, and the process would wait for it.
+      if (isOpen) terminal.close();
     }
   }
 
   async function talk(): Promise<void> {
+    endWithReader(output);
     const conversation = createConversation(bot, styleFor(output), locale);
     output.write(`${conversation.open()}\n\n`);
     for await (const line of input.isTTY ? typedLines() : readLines(input)) {

@@ -1,14 +1,8 @@
 import { DataError } from '../../data-error.ts';
 import { loadBot } from '../../load.ts';
 import { askJson, askOnce, parseAsk } from './ask.ts';
+import { endWithReader } from './broken-pipe.ts';
 import { styleFor } from './style.ts';
-
-/** Whoever reads our output may stop before the end (`| head -1`); that is no error. */
-function endWithReader(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  console.error(`the output cannot be written: ${error.message}`);
-  process.exit(1);
-}
 
 /** The command `ask`: answers, or says in one line what is wrong (exit 2 for its arguments, 1 for the data). */
 export async function runAsk(args: readonly string[]): Promise<void> {
@@ -18,7 +12,7 @@ export async function runAsk(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  process.stdout.on('error', endWithReader);
+  endWithReader(process.stdout);
   try {
     const bot = loadBot();
     const locale = options.locale === undefined ? {} : { locale: options.locale };
