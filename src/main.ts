@@ -1,3 +1,4 @@
+import { endWithOutput } from './broken-pipe.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { DataError } from './data-error.ts';
 import { loadBot } from './load.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   if (configured.length === 0) {
     const { createChat } = await import('./platforms/terminal/chat.ts');
     const chat = createChat(bot, { input: process.stdin, output: process.stdout }, config.locale);
+    endWithOutput(process.stdout, (code) => process.exit(code));
     stopOnSignal([chat]);
     await chat.start();
     await chat.finished;

@@ -25,7 +25,8 @@ function newFormat(code: string, dateStyle: string) {
       };
       // A bare year in `ja` would gain its 年 without a reading.
       if (month === undefined && numeric) return partial;
-      const written = dates.get(partial) ?? new Intl.DateTimeFormat(language, options).format(new Date(partial));
+      const written =
+        dates.get(partial) ?? new Intl.DateTimeFormat(language, options).format(new Date(partial));
       dates.set(partial, written);
       return written;
     },

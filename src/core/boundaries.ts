@@ -1,5 +1,5 @@
-import { type KnownWord, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import { type KnownWord, Sense } from './senses.ts';
 import { scriptOf } from './spelling/index.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */

@@ -1,4 +1,4 @@
-import { type KnownWord, Sense } from './lexicon.ts';
+import { type KnownWord, Sense } from './senses.ts';
 
 /** How many words of a message speak for each thing that it may be about. */
 export interface Intent {

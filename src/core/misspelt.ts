@@ -1,8 +1,8 @@
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
-import type { Message } from './judge.ts';
-import { Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import type { Message } from './message.ts';
 import type { Names } from './names.ts';
+import { Sense } from './senses.ts';
 import { kindsOf } from './suffixes.ts';
 import { kindSensesBeside, surroundingsOf } from './surroundings.ts';
 import { type Token, UNSPACED } from './tokens.ts';

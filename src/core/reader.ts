@@ -4,24 +4,18 @@ import type { PlaceFinder } from './find-places.ts';
 import type { FuzzyNames } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Intent, intentOf } from './intent.ts';
-import { type Judged, judge, type Message } from './judge.ts';
+import { judgeAll } from './judge.ts';
 import type { Span } from './language/reading.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
-import {
-  type Hit,
-  type KnownWord,
-  type LanguageSet,
-  type Lexicon,
-  Sense,
-  sensesOf,
-  wordsOf,
-} from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import type { Message } from './message.ts';
 import { findMisspelt } from './misspelt.ts';
 import type { Names } from './names.ts';
+import { placesAsked } from './places-asked.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
-import type { Reference } from './reference.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { about, type Reference } from './reference.ts';
+import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsOf } from './senses.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type Token, tokenize, UNSPACED } from './tokens.ts';
 import { findUnknown } from './unknown.ts';
@@ -50,33 +44,9 @@ export interface Understanding {
 /** A name with letters glued behind it is blanked when it is so long that the word is hardly another one. */
 const LONG_ENOUGH = 5;
 
-const nothing = (kind: Reference['kind']): Reference => ({ kind, codes: [], others: [] });
-
 /** Languages that share their words: one is read with the other's lists too. */
 function relatedTo(language: string | undefined): readonly (string | undefined)[] {
   return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
-}
-
-/** A great city in a case (в Осаки) is meant rather than a small one that is written so (Ōsaki). */
-const weight = ({ places }: Judged, isListed: (code: string) => boolean): number =>
-  Number(
-    places.some(({ kind, code }) => kind === 'prefecture' || kind === 'designated-city' || isListed(code)),
-  );
-
-/** Of names that overlap the longer one is meant; of equals the one whose name is longer, then the first. */
-function withoutOverlaps(
-  mentions: readonly Judged[],
-  isListed: (code: string) => boolean,
-): readonly Judged[] {
-  const length = ({ start, end }: Judged) => end - start;
-  const chosen: Judged[] = [];
-  const sorted = [...mentions].sort(
-    (a, b) => length(b) - length(a) || weight(b, isListed) - weight(a, isListed) || b.keyLength - a.keyLength,
-  );
-  for (const mention of sorted) {
-    if (!chosen.some(({ start, end }) => start < mention.end && mention.start < end)) chosen.push(mention);
-  }
-  return chosen.sort((a, b) => a.start - b.start);
 }
 
 /** Reads messages; pure after start, never throws, takes time linear in the text (of which 4,000 characters are read). */
@@ -142,22 +112,17 @@ export class MessageReader {
   private referenceOf(message: Message, tokens: readonly Token[], evidence: LanguageEvidence): Reference {
     const { names, fuzzy } = this.parts;
     const codes = this.byPostalCode(message.text);
-    const judged = this.judged(message, message.mentions);
+    const judged = judgeAll(message, message.mentions);
     const exact = codes.length > 0 && judged.length === 0 ? [] : judged;
     const within = (hit: KnownWord) => exact.some(({ start, end }) => hit.start >= start && hit.end <= end);
     const intent = intentOf(message.words, within);
     if (codes.length === 0 && exact.length === 0) {
       return this.withoutName(message, tokens, intent, evidence);
     }
-    if (intent.other > 0 && intent.other > intent.learn) return nothing('off-topic');
-    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy, exact));
+    if (intent.other > 0 && intent.other > intent.learn) return about('off-topic');
+    const misspelt = judgeAll(message, findMisspelt(message, tokens, names, fuzzy, exact));
     const mentioned = [...exact, ...misspelt].sort((a, b) => a.start - b.start);
-    return this.placesOf(message, mentioned, codes);
-  }
-
-  private judged(message: Message, mentions: Message['mentions']): readonly Judged[] {
-    const judged = mentions.map((mention) => judge(message, mention)).filter((one) => one !== undefined);
-    return withoutOverlaps(judged, message.isListed);
+    return placesAsked(message, mentioned, codes, this.parts.gazetteer);
   }
 
   /** No place is named as we know it: misspelt, abroad, unknown, or none. */
@@ -168,16 +133,16 @@ export class MessageReader {
     evidence: LanguageEvidence,
   ): Reference {
     const { names, fuzzy } = this.parts;
-    if (intent.other > 0 && intent.other >= intent.learn) return nothing('off-topic');
+    if (intent.other > 0 && intent.other >= intent.learn) return about('off-topic');
     const abroad = this.isAbroad(message, tokens, intent);
-    if (abroad && intent.other === 0) return nothing('abroad');
-    const misspelt = this.judged(message, findMisspelt(message, tokens, names, fuzzy, []));
-    if (misspelt.length > 0) return this.placesOf(message, misspelt, []);
+    if (abroad && intent.other === 0) return about('abroad');
+    const misspelt = judgeAll(message, findMisspelt(message, tokens, names, fuzzy, []));
+    if (misspelt.length > 0) return placesAsked(message, misspelt, [], this.parts.gazetteer);
     const unknown = findUnknown(message, tokens, intent, names, fuzzy);
     if (unknown !== undefined) return { kind: 'unknown', codes: unknown.map(({ code }) => code), others: [] };
-    if (intent.learn > 0) return nothing('no-place');
-    if (intent.greeting > 0 || tokens.length < 4) return nothing('greeting');
-    return nothing(evidence.language === undefined ? 'greeting' : 'off-topic');
+    if (intent.learn > 0) return about('no-place');
+    if (intent.greeting > 0 || tokens.length < 4) return about('greeting');
+    return about(evidence.language === undefined ? 'greeting' : 'off-topic');
   }
 
   /** A place outside Japan is named, and not merely as where somebody comes from. */
@@ -206,49 +171,5 @@ export class MessageReader {
     if (found.length === 0) return [];
     const postalCodes = this.parts.postalCodes();
     return [...new Set(found.flatMap(({ code }) => postalCodes.lookUp(code)))];
-  }
-
-  private placesOf(message: Message, mentions: readonly Judged[], postal: readonly string[]): Reference {
-    const isJoined = (a: Judged, b: Judged) => this.isJoined(message, a, b);
-    const resolved = resolve(mentions, message.isListed, isJoined);
-    if (postal.length > 0) return this.withPostalCodes(resolved, postal);
-    const [first, ...more] = resolved;
-    if (first === undefined) return nothing('no-place');
-    const codes = (places: Resolved['places']) => places.map(({ code }) => code);
-    if (more.length > 0) {
-      const several = resolved.flatMap(({ places }) => codes(places).slice(0, 1));
-      const distinct = [...new Set(several)];
-      return distinct.length > 1
-        ? { kind: 'several', codes: distinct, others: [] }
-        : { kind: 'place', codes: distinct, others: [] };
-    }
-    if (first.places.length > 1) return { kind: 'ambiguous', codes: codes(first.places), others: [] };
-    return { kind: 'place', codes: codes(first.places), others: codes(first.others) };
-  }
-
-  /** A postal code decides where the message names the place around it, too. */
-  private withPostalCodes(resolved: readonly Resolved[], postal: readonly string[]): Reference {
-    const named = resolved.flatMap(({ places }) => places.slice(0, 1));
-    const around = (code: string) =>
-      postal.some((inside) => {
-        const place = this.parts.gazetteer.get(inside);
-        return inside === code || inside.startsWith(code) || (place?.kind === 'ward' && place.city === code);
-      });
-    const others = named.map(({ code }) => code).filter((code) => !around(code));
-    const codes = [...new Set([...postal, ...others])];
-    if (codes.length === 1) return { kind: 'place', codes, others: [] };
-    return { kind: others.length > 0 ? 'several' : 'ambiguous', codes, others: [] };
-  }
-
-  /** Two names with a word such as "or" between them and no other. */
-  private isJoined({ text, words: known }: Message, a: Judged, b: Judged): boolean {
-    const [first, second] = a.start < b.start ? [a, b] : [b, a];
-    const between = text.slice(first.end - first.ending.length, second.start);
-    if (/[/／・]/.test(between)) return true;
-    const joining = text.slice(first.end, second.start).trim();
-    return known.some((word) => {
-      const isBetween = word.start >= first.end - first.ending.length && word.end <= second.start;
-      return isBetween && (word.senses & Sense.join) !== 0 && joining === text.slice(word.start, word.end);
-    });
   }
 }

@@ -15,6 +15,9 @@ export interface Reference {
   readonly others: readonly string[];
 }
 
+/** A reference that names no place. */
+export const about = (kind: Reference['kind']): Reference => ({ kind, codes: [], others: [] });
+
 const KINDS: readonly Reference['kind'][] = [
   'place',
   'several',

@@ -1,5 +1,5 @@
 import type { Span } from './language/reading.ts';
-import { type KnownWord, Sense } from './lexicon.ts';
+import { type KnownWord, Sense } from './senses.ts';
 
 /** What known words stand right before and right after a name, as `Sense` bits. */
 export interface Surroundings {

@@ -1,9 +1,9 @@
 import type { FuzzyNames } from './fuzzy.ts';
 import type { Intent } from './intent.ts';
-import type { Message } from './judge.ts';
-import { Sense, sensesOf } from './lexicon.ts';
+import type { Message } from './message.ts';
 import type { Names } from './names.ts';
 import type { Place } from './place.ts';
+import { Sense, sensesOf } from './senses.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 

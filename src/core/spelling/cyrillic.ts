@@ -112,7 +112,7 @@ const MONGOLIAN: Syllabary = {
 };
 
 /** Names that Russian took over before there was a rule. */
-const ESTABLISHED: Readonly<Record<string, readonly string[]>> = { よこはま: ['Иокогама', 'Йокогама'] };
+const ESTABLISHED: ReadonlyMap<string, readonly string[]> = new Map([['よこはま', ['Иокогама', 'Йокогама']]]);
 
 /** Russian, Ukrainian and Mongolian. */
 export const cyrillic: Spelling = {
@@ -120,6 +120,6 @@ export const cyrillic: Spelling = {
   fold,
   spell: (kana) => [
     ...spellIn([POLIVANOV, BY_EAR, KOVALENKO, MONGOLIAN, WITHOUT_DOTS], kana),
-    ...(ESTABLISHED[kana] ?? []),
+    ...(ESTABLISHED.get(kana) ?? []),
   ],
 };

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../../bot.ts';
 import type { Platform } from '../platform.ts';
-import { endWithReader } from './broken-pipe.ts';
 import { createConversation } from './conversation.ts';
 import { readLines } from './lines.ts';
 import { styleFor } from './style.ts';
@@ -42,7 +41,6 @@ export function createChat(
   }
 
   async function talk(): Promise<void> {
-    endWithReader(output);
     const conversation = createConversation(bot, styleFor(output), locale);
     output.write(`${conversation.open()}\n\n`);
     for await (const line of input.isTTY ? typedLines() : readLines(input)) {

@@ -14,7 +14,7 @@ const asItIs = (text: string) => text;
 export const PLAIN: Style = { title: asItIs, heading: asItIs, dim: asItIs, link: asItIs };
 
 /** The look that fits a stream: colour and clickable links (OSC 8) only on a terminal that has them; `NO_COLOR` is respected. */
-export function styleFor(stream: NodeJS.WriteStream): Style {
+export function styleFor(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }): Style {
   if (!stream.isTTY) return PLAIN;
   const format = (name: Parameters<typeof styleText>[0]) => (text: string) =>
     styleText(name, text, { stream });

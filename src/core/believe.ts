@@ -1,0 +1,79 @@
+import { isBesideItsArea, isBesidePlace, isCityOf, lengthOf, SHORT } from './beside.ts';
+import { standsAlone } from './boundaries.ts';
+import type { Mention } from './mention.ts';
+import { isAboutLearning, type Message } from './message.ts';
+import { Sense } from './senses.ts';
+import { ownSenses, sharedSenses } from './surroundings.ts';
+import { UNSPACED } from './tokens.ts';
+
+const KIND_WORD = Sense.prefecture | Sense.city | Sense.ward | Sense.town | Sense.village | Sense.district;
+const PARTICLE = Sense.in | Sense.to | Sense.from | Sense.not | Sense.join;
+const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PARTICLE | KIND_WORD;
+
+const isCapital = (letter: string) => letter !== letter.toLowerCase();
+
+/** Letters of scripts without capitals: a Latin word among them with a capital is a name. */
+const OTHER_LETTERS = /\p{Lo}/u;
+
+/** Written with a capital where the message has small letters too, and not merely as its first word. */
+function isMarkedByCapital({ text }: Message, { start }: Mention): boolean {
+  if (!isCapital(text.charAt(start))) return false;
+  if (OTHER_LETTERS.test(text)) return true;
+  return /\p{Ll}/u.test(text) && /[\p{L}\p{M}\p{N},;:]\s*["'(]?$/u.test(text.slice(0, start));
+}
+
+/** Whether the whole message is this name. */
+const isAlone = ({ text }: Message, { start, end }: Mention) =>
+  !/\p{L}/u.test(text.slice(0, start) + text.slice(end));
+
+/** What the name means as a word, with and without an ending glued behind. */
+function meaningOf(message: Message, mention: Mention): number {
+  const { words, languages, lexicon, text } = message;
+  const own = ownSenses(mention, words);
+  if (mention.nameEnd === mention.end) return own;
+  return own | lexicon.sensesOfWord(text.slice(mention.start, mention.nameEnd).toLowerCase(), languages);
+}
+
+/** A short word of the language with letters behind it that could be a suffix: 어디죠 is no town of 어디. */
+export function isWordWithSuffix(message: Message, mention: Mention): boolean {
+  const { start, end, nameEnd, kinds, script } = mention;
+  const isGlued =
+    kinds.length > 0 && /^[\p{L}\p{M}]+$/u.test(message.text.slice(start, end)) && script !== 'Hani';
+  if (!isGlued || isCapital(message.text.charAt(start))) return false;
+  return (
+    (message.lexicon.sensesOfWord(message.text.slice(start, nameEnd), message.languages) & EVERYDAY) !== 0
+  );
+}
+
+/** What the words around a name say: that something is there, and that the person is (or will be). */
+export interface Location {
+  readonly located: boolean;
+  readonly isIn: boolean;
+}
+
+/** Whether a name that nothing calls a city or town is meant as a place, and not as a word of the language. */
+export function isBelievable(message: Message, mention: Mention, { located, isIn }: Location): boolean {
+  const isUnspaced = UNSPACED.has(mention.script);
+  const { text, words, mentions } = message;
+  const own = meaningOf(message, mention);
+  if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
+  if (isUnspaced && !standsAlone(mention, text, words, mentions)) return false;
+  const marked = isMarkedByCapital(message, mention);
+  const beside = isBesidePlace(message, mention);
+  const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
+  const isKnownWard = mention.places.length === 1 && (located || isAboutLearning(message));
+  if (onlyWards && !isKnownWard && !mentions.some((other) => isCityOf(other, mention))) return false;
+  if ((own & Sense.abroad) !== 0) return false;
+  if ((own & EVERYDAY) !== 0) return marked && (beside || located);
+  if (isBesideItsArea(message, mention)) return true;
+  if (mention.isInflected && !isIn && !marked && !beside) return false;
+  if (mention.distance > 0 && !isIn && !marked && !beside) return isAboutLearning(message);
+  if (((own | sharedSenses(mention, words)) & Sense.notPlace) !== 0) {
+    if (mention.script === 'Hani') return beside;
+    return beside || (isIn && (marked || isAboutLearning(message)));
+  }
+  const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);
+  if (lengthOf(mention) <= SHORT && mention.ending !== '') return marked || beside || isListed;
+  if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
+  return located || marked || beside || isListed;
+}

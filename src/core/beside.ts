@@ -1,0 +1,49 @@
+import type { Mention } from './mention.ts';
+import type { Message } from './message.ts';
+import { Sense } from './senses.ts';
+
+/** Short names in small letters are believed only with a reason: every language has words like them. */
+export const SHORT = 4;
+
+/** Letters of a name, as typed or in its key: `Beppu` has five, though its key has four. */
+export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>
+  Math.max(nameEnd - start, keyLength);
+
+/** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
+export function isBesidePlace(message: Message, mention: Mention): boolean {
+  const { text, mentions, words, languages, lexicon } = message;
+  return mentions.some((other) => {
+    const isOther =
+      other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
+    if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
+      return false;
+    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
+    const between = text.slice(start, end);
+    if (/^[\s,/、，・.-]*$/u.test(between))
+      return between.trim() !== '' || other.ending !== '' || lengthOf(mention) > SHORT;
+    const from = start + (between.length - between.trimStart().length);
+    const to = end - (between.length - between.trimEnd().length);
+    return words.some((hit) => hit.start === from && hit.end === to && (hit.shared & Sense.join) !== 0);
+  });
+}
+
+/** Stands right beside the prefecture that it lies in, or the municipality that lies in it: `Iga, Mie`. */
+export function isBesideItsArea({ text, mentions }: Message, mention: Mention): boolean {
+  return mentions.some((other) => {
+    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
+    if (start > end || end - start > 3 || !/^[\s,()（）、・-]*$/u.test(text.slice(start, end))) return false;
+    return mention.places.some((place) =>
+      other.places.some((area) => {
+        const [inner, outer] = place.kind === 'prefecture' ? [area, place] : [place, area];
+        return outer.kind === 'prefecture' && inner.kind !== 'prefecture' && inner.prefecture === outer.code;
+      }),
+    );
+  });
+}
+
+/** The designated city of a ward is named too. */
+export const isCityOf = (other: Mention, ward: Mention) =>
+  ward.places.some(
+    (place) =>
+      'city' in place && other.places.some(({ code }) => code === place.city || code === place.prefecture),
+  );

@@ -1,0 +1,70 @@
+/** What a word can be in a language, as bits. */
+export const Sense = {
+  word: 1 << 0,
+  learn: 1 << 1,
+  greeting: 1 << 2,
+  other: 1 << 3,
+  abroad: 1 << 4,
+  prefecture: 1 << 5,
+  city: 1 << 6,
+  town: 1 << 7,
+  village: 1 << 8,
+  ward: 1 << 9,
+  district: 1 << 10,
+  in: 1 << 11,
+  from: 1 << 12,
+  to: 1 << 13,
+  not: 1 << 14,
+  join: 1 << 15,
+  personBefore: 1 << 16,
+  personAfter: 1 << 17,
+  notPlace: 1 << 18,
+} as const;
+
+/** A language's number stands above the senses in a meaning. */
+export const LANGUAGE_SHIFT = 20;
+const SENSES = (1 << LANGUAGE_SHIFT) - 1;
+
+/** A known word or phrase in a message; each meaning packs a language's number above its `Sense` bits. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly number[];
+}
+
+/** A known word of a message with what it means in the languages that matter there, as `Sense` bits. */
+export interface KnownWord {
+  readonly start: number;
+  readonly end: number;
+  /** In the message's own language. */
+  readonly senses: number;
+  /** In that and in the languages that lend words to all others. */
+  readonly shared: number;
+}
+
+/** The hits that mean something in a message's languages. */
+export function wordsOf(hits: readonly Hit[], own: LanguageSet, shared: LanguageSet): readonly KnownWord[] {
+  const words: KnownWord[] = [];
+  for (const hit of hits) {
+    const senses = sensesOf(hit.meanings, shared);
+    if (senses === 0) continue;
+    words.push({ start: hit.start, end: hit.end, senses: sensesOf(hit.meanings, own), shared: senses });
+  }
+  return words;
+}
+
+/** Languages as a set of bits, by their number in the lexicon. */
+export type LanguageSet = number;
+
+/** What a word's meanings are in any of some languages, as `Sense` bits. */
+export function sensesOf(meanings: readonly number[], languages: LanguageSet): number {
+  let senses = 0;
+  for (const meaning of meanings) {
+    if ((languages >> (meaning >> LANGUAGE_SHIFT)) & 1) senses |= meaning & SENSES;
+  }
+  return senses;
+}
+
+/** In how many languages one of the senses is meant. */
+export const languagesWith = (meanings: readonly number[], sense: number): number =>
+  meanings.filter((meaning) => (meaning & sense) !== 0).length;
