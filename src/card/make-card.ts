@@ -1,120 +1,16 @@
-import type { Answer, Facts, PlaceAnswer } from '../core/answer.ts';
-import { coursesFor } from '../core/online.ts';
+import type { Answer, Facts } from '../core/answer.ts';
 import { formatReference, type Reference } from '../core/reference.ts';
 import type { Words } from '../i18n.ts';
-import type { Card, ChoiceGroup, Line, Section } from './card.ts';
+import type { Card } from './card.ts';
 import { formatOf } from './format.ts';
 import { writeLetter } from './letter.ts';
+import { type Body, placeBody, severalBody } from './place-body.ts';
 import { createPlaceNames } from './place-name.ts';
-import {
-  associationLines,
-  associationSection,
-  classesSection,
-  classLines,
-  nearbyChoices,
-  officeLines,
-  officeSection,
-  onlineSection,
-  paragraph,
-  placeChoices,
-  type Writing,
-} from './sections.ts';
+import { onlineSection, paragraph, placeChoices, type Writing } from './sections.ts';
+import { shownBy, sourcesOf } from './sources.ts';
 
 /** Who sees the reply: only the person who asked, or everybody around. */
 export type Audience = 'private' | 'public';
-
-interface Body {
-  readonly title: string;
-  readonly sections: readonly Section[];
-  readonly choices: readonly ChoiceGroup[];
-}
-
-/** What about an answer decides which sources its card must name. */
-interface Shown {
-  readonly places: readonly PlaceAnswer[];
-  readonly online: boolean;
-}
-
-/** Writes one place in full. */
-function placeBody(writing: Writing, answer: PlaceAnswer, facts: Facts): Omit<Body, 'title'> {
-  const { t, names } = writing;
-  const place = names.both(answer.place);
-  const association =
-    answer.association === undefined ? [] : [associationSection(writing, answer.association)];
-  const online = onlineSection(writing, facts.courses);
-  switch (answer.kind) {
-    case 'classes':
-      return {
-        sections: [
-          classesSection(writing, answer.listing),
-          officeSection(writing, answer.listing),
-          paragraph(t('classes.reminder')),
-        ],
-        choices: [],
-      };
-    case 'contact':
-      return {
-        sections: [
-          paragraph(t('contact.intro', { place })),
-          officeSection(writing, answer.listing),
-          ...association,
-        ],
-        choices: nearbyChoices(writing, answer.nearby),
-      };
-    case 'unlisted': {
-      const around = answer.listed.map((listing) => listing.place);
-      const [first] = around;
-      const partOf = first === undefined ? '' : t('unlisted.partOf', { place: names.both(first) });
-      return {
-        sections: [paragraph(t('unlisted.intro', { place })), ...association, online],
-        choices: [...placeChoices(writing, partOf, around), ...nearbyChoices(writing, answer.nearby)],
-      };
-    }
-    case 'prefecture': {
-      const listed = answer.listed.map((listing) => listing.place);
-      const heading = t('prefecture.listed', { count: listed.length, prefecture: place });
-      const none = listed.length > 0 ? [] : [paragraph(t('prefecture.none', { prefecture: place }))];
-      return {
-        sections: [...none, ...association, ...(listed.length > 0 ? [] : [online])],
-        choices: [...placeChoices(writing, heading, listed), ...nearbyChoices(writing, answer.nearby)],
-      };
-    }
-  }
-}
-
-/** Writes one of several places in short: its links and whom to ask. */
-function shortSection(writing: Writing, answer: PlaceAnswer): Section {
-  const { t, names, format } = writing;
-  const association = answer.association === undefined ? [] : associationLines(writing, answer.association);
-  const place = names.both(answer.place);
-  const lines = ((): readonly Line[] => {
-    switch (answer.kind) {
-      case 'classes':
-        return [...classLines(writing, answer.listing), ...officeLines(writing, answer.listing)];
-      case 'contact':
-        return [{ text: t('contact.intro', { place }) }, ...officeLines(writing, answer.listing)];
-      case 'unlisted':
-        return [{ text: t('unlisted.intro', { place }) }, ...association];
-      case 'prefecture': {
-        const listed = answer.listed.map((listing) => names.both(listing.place));
-        const text = listed.length > 0 ? format.list(listed) : t('prefecture.none', { prefecture: place });
-        return [{ text }, ...association];
-      }
-    }
-  })();
-  return { heading: names.full(answer.place), lines, importance: 'answer' };
-}
-
-function severalBody(writing: Writing, answers: readonly PlaceAnswer[]): Body {
-  const { t, names, format } = writing;
-  const places = answers.map(({ place }) => place);
-  const reminder = answers.some(({ kind }) => kind === 'classes') ? [paragraph(t('classes.reminder'))] : [];
-  return {
-    title: t('several.title', { places: format.list(places.map(names.both)) }),
-    sections: [...answers.map((answer) => shortSection(writing, answer)), ...reminder],
-    choices: placeChoices(writing, t('action.choose'), places),
-  };
-}
 
 function bodyOf(writing: Writing, answer: Answer, facts: Facts): Body {
   const { t, names } = writing;
@@ -150,43 +46,6 @@ function bodyOf(writing: Writing, answer: Answer, facts: Facts): Body {
       return { title: names.full(answer.place), sections, choices: [...others, ...choices] };
     }
   }
-}
-
-function shownBy(answer: Answer): Shown {
-  switch (answer.kind) {
-    case 'several':
-      return { places: answer.answers, online: false };
-    case 'classes':
-    case 'contact':
-      return { places: [answer], online: false };
-    case 'prefecture':
-      return { places: [answer], online: answer.listed.length === 0 };
-    case 'unlisted':
-      return { places: [answer], online: true };
-    default:
-      return {
-        places: [],
-        online: answer.kind === 'unknown' || answer.kind === 'abroad' || answer.kind === 'no-place',
-      };
-  }
-}
-
-function sourcesOf({ t, format, language }: Writing, answer: Answer, facts: Facts): readonly string[] {
-  const { places, online } = shownBy(answer);
-  const sources = [t('sources.table', { date: format.date(facts.tableAsOf) })];
-  const checked = places.filter(({ kind }) => kind !== 'classes').map(({ association }) => association?.asOf);
-  const association = checked.filter((date) => date !== undefined).sort()[0];
-  if (association !== undefined) sources.push(t('sources.association', { date: format.date(association) }));
-  if (online) {
-    const list = coursesFor(facts.courses, language).map(
-      ({ name, asOf }) => `${name} (${format.date(asOf)})`,
-    );
-    sources.push(t('sources.online', { list: format.list(list) }));
-  }
-  const [place] = answer.kind === 'several' ? [] : places;
-  if (place !== undefined && 'nearby' in place && place.nearby.length > 0)
-    sources.push(t('sources.distance'));
-  return sources;
 }
 
 function codesOf(answer: Answer): readonly string[] {

@@ -17,9 +17,8 @@ export interface Writing {
   readonly format: Format;
 }
 
-const paragraph = (text: string): Section => ({ lines: [{ text }], importance: 'answer' });
-
-export { paragraph };
+/** A sentence of its own. */
+export const paragraph = (text: string): Section => ({ lines: [{ text }], importance: 'answer' });
 
 /** The class links of a listed place, each with its organisation where the table names one. */
 export function classLines({ t }: Writing, listing: Listing): readonly Line[] {
@@ -74,12 +73,17 @@ export function associationSection(writing: Writing, association: Association): 
   };
 }
 
+/** What a course is called: in Japanese for readers of Japanese, else by its English name. */
+export const courseName = ({ name, japanese }: OnlineCourse, language: string): string =>
+  language === 'ja' ? japanese : name;
+
 /** Free ways to learn online, those that speak the reader's language first. */
 export function onlineSection({ t, language }: Writing, courses: readonly OnlineCourse[]): Section {
   const lines = coursesFor(courses, language).map((course): Line => {
-    const name = language === 'ja' ? course.japanese : course.name;
-    const speaks = course.languages.includes(language) ? ` (${t('online.inYourLanguage')})` : '';
-    return { text: `${name}${speaks}`, link: { url: course.url, label: t('action.open') } };
+    const name = courseName(course, language);
+    const note = t('online.inYourLanguage');
+    const text = course.languages.includes(language) ? t('place.withNote', { text: name, note }) : name;
+    return { text, link: { url: course.url, label: t('action.open') } };
   });
   return { heading: t('online.heading'), lines, importance: 'help' };
 }
