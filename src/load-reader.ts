@@ -25,6 +25,11 @@ const nameRow = z.object({
   code: z.string().regex(/^(\d{2}|\d{5})$/, 'a JIS code'),
   name: z.string().min(1, 'a name'),
 });
+const quarterRow = z.object({
+  code: z.string().regex(/^\d{5}$/, 'a five-digit JIS code'),
+  kanji: z.string().min(1, 'the name in kanji'),
+  kana: z.string().regex(/^[ぁ-ゖー]+$/u, 'the name in hiragana'),
+});
 const abroadRow = z.object({ name: z.string().min(1, 'a name') });
 
 /** Reads a table whole. @throws DataError with every mistake in it */
@@ -64,6 +69,7 @@ function loadNames(folder: URL, facts: Facts): Names {
     gazetteer: facts.gazetteer,
     suffixes: table(folder, 'suffixes.tsv', parseSuffixes),
     otherNames: [...nameTable('prefecture-names.tsv'), ...nameTable('other-names.tsv')],
+    quarters: table(folder, 'quarters.tsv', (file, text) => readRows(file, text, quarterRow)),
     spellings: createSpellings(representatives),
     scriptOfText: (text) => scriptOf(text.codePointAt(0) ?? 0),
   });

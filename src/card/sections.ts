@@ -55,7 +55,7 @@ export function officeSection(writing: Writing, listing: Listing): Section {
 /** The association's names, page, confirmed phone number, and what must be known about its page. */
 export function associationLines({ t, format }: Writing, association: Association): readonly Line[] {
   const { english, japanese, url, phone, caveat } = association;
-  const name = english === undefined ? japanese : `${english} ${japanese}`;
+  const name = english === undefined || japanese.includes(english) ? japanese : `${english} ${japanese}`;
   const lines: Line[] = [{ text: name, link: { url, label: t('action.open') } }];
   if (phone !== undefined) {
     lines.push({ text: t('association.phone', { phone: phone.number, date: format.date(phone.asOf) }) });

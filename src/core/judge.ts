@@ -95,11 +95,13 @@ function isCountry(hits: readonly Hit[], span: { readonly start: number; readonl
 /** A city abroad stands right beside the name: `Nagoya Batam`, 高雄岡山區. */
 function isInAnotherCountry({ text, words, hits, isListed }: Message, mention: Mention): boolean {
   if (mention.places.some(({ code }) => isListed(code))) return false;
-  return words.some(({ senses, ...hit }) => {
-    if (isCountry(hits, hit)) return false;
-    if ((senses & Sense.abroad) === 0 || (senses & Sense.word) !== 0) return false;
-    if (mention.script === 'Hani') return hit.end === mention.start;
-    return hit.start > mention.end && text.slice(mention.end, hit.start) === ' ';
+  return words.some((word) => {
+    if ((word.senses & Sense.abroad) === 0 || (word.senses & Sense.word) !== 0) return false;
+    const isBeside =
+      mention.script === 'Hani'
+        ? word.end === mention.start
+        : word.start === mention.end + 1 && text.charAt(mention.end) === ' ';
+    return isBeside && !isCountry(hits, word);
   });
 }
 

@@ -65,7 +65,10 @@ export function findMisspelt(
       .filter(({ similar, key, suffix, ending }) => {
         const reason = located || suffix !== '' || (ending !== '' && key.length > SHORTEST_MISSPELT);
         const most = onlyAreas ? mostEdits(key, reason, marked) : 1;
-        return similar !== undefined && similar.distance <= most;
+        const fits =
+          suffix === '' ||
+          kindsOf(names.in(token.script).suffixes.get(suffix), similar?.places ?? [], false).length > 0;
+        return fits && similar !== undefined && similar.distance <= most;
       })
       .sort((a, b) => (a.similar?.distance ?? 9) - (b.similar?.distance ?? 9))[0];
     if (best?.similar === undefined) continue;

@@ -23,10 +23,19 @@ export interface ScriptNames {
   readonly longest: number;
 }
 
+/** A quarter or station that people know better than the ward or city it lies in. */
+export interface Quarter {
+  /** JIS code of the ward or city. */
+  readonly code: string;
+  readonly kanji: string;
+  readonly kana: string;
+}
+
 export interface NamesData {
   readonly gazetteer: Gazetteer;
   readonly suffixes: readonly Suffix[];
   readonly otherNames: readonly OtherName[];
+  readonly quarters: readonly Quarter[];
   readonly spellings: ReadonlyMap<ScriptName, Spelling>;
   readonly scriptOfText: (text: string) => ScriptName | undefined;
 }
@@ -48,7 +57,7 @@ function formsOf(spelling: Spelling, kanji: string, kana: string, romaji?: strin
 }
 
 function build(spelling: Spelling, data: NamesData): ScriptNames {
-  const { gazetteer, suffixes, otherNames, scriptOfText } = data;
+  const { gazetteer, suffixes, otherNames, quarters, scriptOfText } = data;
   const fold = (text: string) => withoutSpaces(spelling.fold(text).key);
   const places = new Map<string, Place[]>();
   const districts = new Map<string, Place[]>();
@@ -66,6 +75,13 @@ function build(spelling: Spelling, data: NamesData): ScriptNames {
   for (const { code, name } of otherNames) {
     const place = gazetteer.get(code);
     if (place !== undefined && scriptOfText(name) === spelling.script) add(places, fold(name), place);
+  }
+  for (const { code, kanji, kana } of quarters) {
+    const place = gazetteer.get(code);
+    const keys = formsOf(spelling, kanji, kana).map(fold);
+    // A town of the same name is meant rather than a quarter.
+    for (const key of keys.filter((name) => !places.has(name)))
+      if (place !== undefined) add(places, key, place);
   }
   const endings = new Map<string, Suffix[]>();
   for (const suffix of suffixes) {
