@@ -5,6 +5,9 @@ import { Sense } from './senses.ts';
 /** Short names in small letters are believed only with a reason: every language has words like them. */
 export const SHORT = 4;
 
+/** The longest words that join two names, with their spaces, have fewer letters. */
+const LONGEST_JOIN = 40;
+
 /** Letters of a name, as typed or in its key: `Beppu` has five, though its key has four. */
 export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>
   Math.max(nameEnd - start, keyLength);
@@ -13,11 +16,12 @@ export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>
 export function isBesidePlace(message: Message, mention: Mention): boolean {
   const { text, mentions, words, languages, lexicon } = message;
   return mentions.some((other) => {
+    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
+    if (end - start > LONGEST_JOIN) return false;
     const isOther =
       other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
     if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
       return false;
-    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
     const between = text.slice(start, end);
     if (/^[\s,/、，・.-]*$/u.test(between))
       return between.trim() !== '' || other.ending !== '' || lengthOf(mention) > SHORT;

@@ -13,11 +13,15 @@ const percent = (part: number) => `${(part * 100).toFixed(1)} %`.padStart(8);
 
 function printGroups(title: string, results: readonly Result[], groupOf: (result: Result) => string): void {
   console.log(`\n${title.padEnd(12)}     n language   places   silent`);
-  for (const [group, members] of [...Map.groupBy(results, groupOf)].sort(([a], [b]) => a.localeCompare(b, 'en'))) {
+  for (const [group, members] of [...Map.groupBy(results, groupOf)].sort(([a], [b]) =>
+    a.localeCompare(b, 'en'),
+  )) {
     const { language, places, silence } = summarize(members);
     const silent = members.some(({ question }) => isSilent(question)) ? percent(silence) : '       –';
     const placed = members.some(({ question }) => !isSilent(question)) ? percent(places) : '       –';
-    console.log(`${group.padEnd(12)} ${String(members.length).padStart(5)} ${percent(language)} ${placed} ${silent}`);
+    console.log(
+      `${group.padEnd(12)} ${String(members.length).padStart(5)} ${percent(language)} ${placed} ${silent}`,
+    );
   }
 }
 
@@ -26,7 +30,9 @@ function printMisses(results: readonly Result[]): void {
     if (languageIsRight && placesAreRight) continue;
     const wrong = [
       ...(languageIsRight ? [] : [`language ${language}, not ${question.lang}`]),
-      ...(placesAreRight ? [] : [`${kind} [${places.join()}], not ${question.kind} [${question.places.join()}]`]),
+      ...(placesAreRight
+        ? []
+        : [`${kind} [${places.join()}], not ${question.kind} [${question.places.join()}]`]),
     ];
     console.log(`\n${question.id}  ${question.text}\n    ${wrong.join('; ')}  (${question.note})`);
   }

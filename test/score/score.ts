@@ -13,7 +13,8 @@ export interface Result {
 }
 
 /** Kinds that ask about no place in Japan: the bot must stay silent about places. */
-export const isSilent = ({ kind }: ScoredQuestion): boolean => !['place', 'prefecture', 'many'].includes(kind);
+export const isSilent = ({ kind }: ScoredQuestion): boolean =>
+  !['place', 'prefecture', 'many'].includes(kind);
 
 /** Exactly the places wanted, in any order; an `ambiguous` answer is right when all its candidates are wanted. */
 function arePlacesRight(wanted: readonly string[], found: readonly string[], kind: Card['kind']): boolean {
@@ -26,7 +27,14 @@ export function ask(bot: Bot, questions: readonly ScoredQuestion[]): readonly Re
   return questions.map((question) => {
     const { language, kind, places } = bot.reply({ text: question.text, audience: 'private' });
     const right = arePlacesRight(question.places, places, kind);
-    return { question, language, kind, places, languageIsRight: language === question.lang, placesAreRight: right };
+    return {
+      question,
+      language,
+      kind,
+      places,
+      languageIsRight: language === question.lang,
+      placesAreRight: right,
+    };
   });
 }
 

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { bot } from '../facts.ts';
+import { asked, type Case } from './asking.ts';
+
+const check = (typed: string, kind: string, codes: string) =>
+  expect(asked(typed)).toEqual({ kind, places: codes === '' ? [] : codes.split(' ') });
+
+describe('a homonym', () => {
+  test.each<Case>([
+    ['Ota, Gunma', 'classes', '10205'],
+    ['Ota, Tokyo', 'unlisted', '13111'],
+    ['Ōta-ku', 'unlisted', '13111'],
+    ['Ota City', 'classes', '10205'],
+    ['大田区', 'unlisted', '13111'],
+    ['太田市', 'classes', '10205'],
+    ['群馬県の太田', 'classes', '10205'],
+    ['Fuchu, Tokyo', 'unlisted', '13206'],
+    ['Fuchu in Hiroshima prefecture', 'unlisted', '34208'],
+    ['広島県府中町', 'unlisted', '34302'],
+    ['北海道伊達市', 'unlisted', '01233'],
+    ['Kawasaki-machi, Fukuoka', 'unlisted', '40605'],
+    ['Midori-ku, Nagoya', 'unlisted', '23114'],
+    ['横浜市緑区', 'unlisted', '14113'],
+    ['Kita-ku Sapporo', 'unlisted', '01102'],
+    ['池田町（長野県）', 'unlisted', '20481'],
+    ['Shibetsu, Hokkaido', 'unlisted', '01220'],
+  ])('is told apart by what stands beside it: %s', (typed, kind, codes) => check(typed, kind, codes));
+
+  test.each<Case>([
+    ['Isesaki / Ota / Oizumi', 'several', '10204 10205 10524'],
+    ['I can go to Kiryu or Ota', 'several', '10203 10205'],
+    ['Shinagawa or Ota, which has evening Japanese classes?', 'several', '13109 13111'],
+    ['aulas em Fukuyama ou Fuchu', 'several', '34207 34208'],
+  ])('is told apart by its neighbours: %s', (typed, kind, codes) => check(typed, kind, codes));
+
+  test('goes to the listed place, the other one tap away', () => {
+    const { kind, places, choices } = bot.reply({ text: 'Ota', audience: 'private', locale: 'en' });
+    expect({ kind, places }).toEqual({ kind: 'classes', places: ['10205'] });
+    expect(choices.flatMap(({ options }) => options.map(({ label }) => label))).toContain(
+      'Ōta-ku 大田区, Tokyo',
+    );
+  });
+
+  test.each([
+    ['府中市', '13206 34208'],
+    ['Fuchu City', '13206 34208'],
+    ['Minami-ku', '01106 11108 14105 14153 15105 26107 27146 33104 34104 40134 43104'],
+  ])('stays open where a person would ask back: %s', (typed, codes) => {
+    const { kind, places } = asked(typed);
+    expect({ kind, places: places.toSorted().join(' ') }).toEqual({ kind: 'ambiguous', places: codes });
+  });
+
+  // A word that is also a name is not taken for one though its prefecture stands beside it; 池 looks like part of a longer name.
+  test.fails.each<Case>([
+    ['Date, Fukushima', 'unlisted', '07213'],
+    ['Date, Hokkaido', 'unlisted', '01233'],
+    ['北海道池田町', 'unlisted', '01644'],
+    ['Aoba Sendai', 'unlisted', '04101'],
+  ])('is told apart by what stands beside it, too: %s', (typed, kind, codes) => check(typed, kind, codes));
+
+  test.each<Case>([
+    ['Chūō-ku, Fukuoka', 'unlisted', '40133'],
+    ['Shimizu, Shizuoka', 'unlisted', '22103'],
+  ])('a ward is found through its city: %s', (typed, kind, codes) => check(typed, kind, codes));
+});
+
+describe('a name that a prefecture shares with a city', () => {
+  test.each<Case>([
+    ['Fukuoka', 'prefecture', '40'],
+    ['Okinawa', 'prefecture', '47'],
+    ['広島', 'prefecture', '34'],
+    ['Niigata-ken', 'prefecture', '15'],
+    ['Osaka-fu', 'prefecture', '27'],
+    ['東京都', 'prefecture', '13'],
+    ['Fukuoka City', 'unlisted', '40130'],
+    ['Okinawa-shi', 'unlisted', '47211'],
+    ['広島市', 'unlisted', '34100'],
+    ['cidade de Gifu', 'unlisted', '21201'],
+    ['thành phố Chiba', 'unlisted', '12100'],
+    ['ciudad de Nara', 'unlisted', '29201'],
+    ['kota Saga', 'unlisted', '41201'],
+    ['나라현', 'prefecture', '29'],
+    ['나라시', 'unlisted', '29201'],
+    ['тоттори префектура', 'prefecture', '31'],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+
+  test('is the prefecture, the city one tap away', () => {
+    const { choices } = bot.reply({ text: 'Okayama', audience: 'private', locale: 'en' });
+    expect(choices.flatMap(({ options }) => options.map(({ label }) => label))).toContain(
+      'Okayama 岡山市, Okayama',
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { asked, type Case } from './asking.ts';
+
+const check = (typed: string, kind: string, codes: string) =>
+  expect(asked(typed)).toEqual({ kind, places: codes === '' ? [] : codes.split(' ') });
+
+describe('one place in any spelling', () => {
+  test.each([
+    'Hamamatsu', 'HAMAMATSU', 'hamamatsu-shi', 'Hamamatsu City', 'Hamamatu', 'hamamatusi', 'hama matsu',
+    '浜松', '浜松市', '濱松市', '滨松', '滨松市', 'はままつ', 'はままつし', 'ハママツ', 'ﾊﾏﾏﾂ', 'Ｈａｍａｍａｔｓｕ',
+    '하마마쓰', '하마마츠', '하마마쓰시', 'Хамамацу', 'Хамамацу-си', 'ฮามามัตสึ', 'हामामात्सु', 'হামামাৎসু', 'හමමත්සු',
+    'Hamamatsu\'da',  '하마마쓰에서', 'cidade de Hamamatsu', 'thành phố Hamamatsu', 'Hamamatsu, Shizuoka, Japan',
+    'Hamamastu', 'Hammamatsu', 'Hamamatsuu', 'hamanatsu',
+  ])('%s', (typed) => check(typed, 'classes', '22130')); // biome-ignore format: one line a group of scripts
+
+  test.each<Case>([
+    ['Oizumi', 'classes', '10524'],
+    ['Ōizumi', 'classes', '10524'],
+    ['Ooizumi-machi', 'classes', '10524'],
+    ['Ohizumi', 'classes', '10524'],
+    ['Oura-gun Oizumi-machi', 'classes', '10524'],
+    ['邑楽郡大泉町', 'classes', '10524'],
+    ['Sōja', 'classes', '33208'],
+    ['Soja-shi', 'classes', '33208'],
+    ['総社', 'classes', '33208'],
+    ['總社市', 'classes', '33208'],
+    ['소자시', 'classes', '33208'],
+    ['Kitakyushu', 'unlisted', '40100'],
+    ['Kita Kyūshū', 'unlisted', '40100'],
+    ['Ichihara-si', 'unlisted', '12219'],
+    ['Tiba-ken', 'prefecture', '12'],
+    ['Sizuoka-ken', 'prefecture', '22'],
+    ['Gumma', 'prefecture', '10'],
+    ['つくば市', 'unlisted', '08220'],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+});
+
+describe('names that the bot itself writes are read', () => {
+  test.fails.each<Case>([
+    ['筑波市', 'unlisted', '08220'],
+    ['茅崎市', 'unlisted', '14207'],
+    ['龙崎市', 'unlisted', '08208'],
+    ["Nan'yō", 'unlisted', '06213'],
+    ["Ten'ei", 'unlisted', '07344'],
+    ['Fukuoka 福岡県', 'prefecture', '40'],
+    ['Хамамацуде', 'classes', '22130'],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+});
+
+describe('no place is asked about', () => {
+  test.each([
+    'Suzuki-san is my teacher',
+    'o Honda me disse que tem aula de japonês',
+    '田中先生、ありがとうございます',
+    'Ueda-sensei teaches us Japanese',
+    'the book is mine',
+    'what date is it today',
+    'saya mau belajar bahasa Jepang di sini',
+    'quero aprender japonês para trabalhar',
+    'ありがとう',
+    'the race at the Suzuka circuit',
+    'how much is a used Toyota car',
+    'gracias',
+    '?',
+    '😀😀😀',
+    '12345678901234567',
+    'Tokyo Drift is my favourite movie',
+  ])('%s', (typed) => expect(asked(typed).places).toEqual([]));
+
+  test.each<Case>([
+    ['I want to learn Japanese in Nepal', 'abroad', ''],
+    ['cursos de japonês em São Paulo', 'abroad', ''],
+    ['học tiếng Nhật ở Hà Nội', 'abroad', ''],
+    ['ฉันอยากเรียนภาษาญี่ปุ่นที่กรุงเทพ', 'abroad', ''],
+    ['where can I learn Japanese?', 'no-place', ''],
+    ['¿cómo puedo aprender japonés?', 'no-place', ''],
+    ['日本語を勉強したいです', 'no-place', ''],
+    ['hello', 'greeting', ''],
+    ['xin chào', 'greeting', ''],
+    ['', 'greeting', ''],
+    ['how do I renew my visa', 'off-topic', ''],
+    ['is there a Japanese class in Qwzyxtown', 'unknown', ''],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+});
+
+describe('the place that is meant', () => {
+  test.each<Case>([
+    ['I moved from Nagoya to Komaki, any Japanese class?', 'classes', '23219'],
+    ['mudei de Nagoya pra Komaki, onde tem aula de japonês?', 'classes', '23219'],
+    ['not Toyota, Komaki please', 'classes', '23219'],
+    ['me mudé de Osaka a Ueda y busco clases de japonés', 'classes', '20203'],
+    ['I live in Kosai but I can go to Hamamatsu', 'several', '22221 22130'],
+    ['Japanese lessons in Suzuka for my husband, he works at Honda', 'classes', '24207'],
+    ['tem aula de japonês em Isesaki, o Suzuki falou', 'classes', '10204'],
+    ['新大久保で日本語教室', 'unlisted', '13104'],
+    ['苫小牧で日本語を勉強したい', 'unlisted', '01213'],
+    ['常陸太田市', 'unlisted', '08212'],
+    ['Hamamatsucho', 'unlisted', '13103'],
+    ['上田さんは飯田市に住んでいます', 'contact', '20205'],
+    ['Naka-gun, Kanagawa', 'prefecture', '14'],
+    ['Tenryu-ku, Hamamatsu', 'unlisted', '22140'],
+    ['浜松市中央区', 'unlisted', '22138'],
+  ])('%s', (typed, kind, codes) => {
+    const { kind: found, places } = asked(typed);
+    expect({ kind: found, places: [...places].sort() }).toEqual({
+      kind,
+      places: codes === '' ? [] : codes.split(' ').sort(),
+    });
+  });
+});
+
+describe('what a platform sends instead of a message', () => {
+  test.each<Case>([
+    ['22130', 'classes', '22130'],
+    ['22', 'prefecture', '22'],
+    [' 20205 ', 'contact', '20205'],
+    ['99999', 'greeting', ''],
+    ['Hamamatsu 浜松市, Shizuoka', 'classes', '22130'],
+    ['Ōta-ku 大田区, Tokyo', 'unlisted', '13111'],
+    ['Naka-ku 中区, Yokohama, Kanagawa', 'unlisted', '14104'],
+    ['Fuchū 府中市, Hiroshima', 'unlisted', '34208'],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+});
