@@ -19,7 +19,7 @@ import { DataError } from './data-error.ts';
 import { listLanguages, readBytes, readJson } from './data-files.ts';
 
 const characterRow = z.object({ character: z.string().min(1, 'a character'), variants: z.string() });
-const POSITIONS = ['before kanji', 'after kanji', 'before word'] as const;
+const POSITIONS = ['before kanji', 'after kanji', 'particle', 'before word'] as const;
 const longerRow = z.object({ position: z.enum(POSITIONS, POSITIONS.join(', ')), names: z.string() });
 const nameRow = z.object({
   code: z.string().regex(/^(\d{2}|\d{5})$/, 'a JIS code'),
@@ -30,7 +30,7 @@ const quarterRow = z.object({
   kanji: z.string().min(1, 'the name in kanji'),
   kana: z.string().regex(/^[ぁ-ゖー]+$/u, 'the name in hiragana'),
 });
-const abroadRow = z.object({ name: z.string().min(1, 'a name') });
+const nameOnlyRow = z.object({ name: z.string().min(1, 'a name') });
 
 /** Reads a table whole. @throws DataError with every mistake in it */
 function table<Row>(
@@ -82,8 +82,14 @@ export function loadReader(facts: Facts, folder: URL): Reader {
   const fuzzy = new FuzzyNames(names);
   const longer = table(folder, 'longer-names.tsv', (file, text) => readRows(file, text, longerRow));
   const beside = (wanted: string) => longer.find(({ position }) => position === wanted)?.names ?? '';
+  const companies = new Set(
+    table(folder, 'companies.tsv', (file, text) => readRows(file, text, nameOnlyRow)).map(({ name }) =>
+      name.toLowerCase(),
+    ),
+  );
   const reader = new MessageReader({
     gazetteer: facts.gazetteer,
+    isCompanyName: (name) => companies.has(name),
     isListed: (code) => facts.directory.get(code) !== undefined,
     names,
     fuzzy,
@@ -92,6 +98,7 @@ export function loadReader(facts: Facts, folder: URL): Reader {
       {
         before: beside('before kanji'),
         after: beside('after kanji'),
+        particles: beside('particle'),
         words: beside('before word').split(' '),
       },
       vocabularies.flatMap(({ declension }) => declension ?? []),
@@ -102,7 +109,7 @@ export function loadReader(facts: Facts, folder: URL): Reader {
       ngrams: readJson(new URL('language-ngrams.json', folder), parseNgrams),
     }),
     abroad: once(() => {
-      const rows = table(folder, 'abroad.tsv', (file, text) => readRows(file, text, abroadRow));
+      const rows = table(folder, 'abroad.tsv', (file, text) => readRows(file, text, nameOnlyRow));
       return new AbroadNames(rows.map(({ name }) => name));
     }),
     postalCodes: once(() => {

@@ -4,6 +4,7 @@ import { DataError } from './data-error.ts';
 import { loadBot } from './load.ts';
 import { PLATFORMS } from './platforms/index.ts';
 import { type Platform, PlatformError } from './platforms/platform.ts';
+import { warmUp } from './platforms/warm-up.ts';
 
 /** What a person reads when the start fails: sentences for mistakes that they can mend, the stack for ours. */
 function explain(error: unknown): string {
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   stopOnSignal(platforms);
   const running = await startAll(platforms);
   if (running.length === 0) process.exit(1);
+  await warmUp(bot);
 }
 
 try {

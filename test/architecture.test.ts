@@ -52,7 +52,7 @@ const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (stri
   [/^core\//, ['zod', /^core\//]],
   [/^card\//, ['i18n.ts', /^core\//]],
   ['platforms/index.ts', ['config.ts', /^platforms\/[^/]+\/adapter\.ts$/]],
-  [/^platforms\/[^/]+\.ts$/, ['bot.ts', 'config.ts', /^card\//]],
+  [/^platforms\/[^/]+\.ts$/, ['bot.ts', 'config.ts', /^card\//, /^node:timers/]],
   [/^platforms\/discord\//, [...PLATFORM_PARTS, 'discord.js', 'zod', /^node:/]],
   [/^platforms\/slack\//, [...PLATFORM_PARTS, '@slack/bolt', 'zod', /^node:/]],
   [/^platforms\/terminal\//, [...PLATFORM_PARTS, 'supports-hyperlinks', /^node:/]],

@@ -67,12 +67,17 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if ((own & EVERYDAY) !== 0) return marked && (beside || located);
   if (isBesideItsArea(message, mention)) return true;
   if (mention.isInflected && !isIn && !marked && !beside) return false;
-  if (mention.distance > 0 && !isIn && !marked && !beside) return isAboutLearning(message);
+  const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);
+  if (mention.distance > 0 && !isIn && !marked && !beside) {
+    return (
+      isAboutLearning(message) ||
+      (isListed && mention.distance === 1 && isCapital(text.charAt(mention.start)))
+    );
+  }
   if (((own | sharedSenses(mention, words)) & Sense.notPlace) !== 0) {
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));
   }
-  const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);
   if (lengthOf(mention) <= SHORT && mention.ending !== '') return marked || beside || isListed;
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
   return located || marked || beside || isListed;

@@ -9,7 +9,7 @@ const SHORT_KANA = 4;
 /** Below this many, one of its ends must. */
 const MIDDLING_KEY = 8;
 
-const WORDS = Sense.word | Sense.learn | Sense.greeting | Sense.other | Sense.notPlace | Sense.abroad;
+const WORDS = Sense.word | Sense.learn | Sense.greeting | Sense.other | Sense.abroad;
 
 /** Words that a place name follows. */
 const LEADING =
@@ -25,11 +25,14 @@ const LEADING =
   Sense.village;
 
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
-function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
+export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
   return words.some((hit) => {
     const overlaps = hit.start < mention.end && mention.start < hit.end;
     const inside = hit.start >= mention.start && hit.end <= mention.end;
-    return overlaps && !inside && hit.end - hit.start > 1 && (hit.senses & WORDS) !== 0;
+    const length = hit.end - hit.start;
+    // A shorter word that merely looks like a place may straddle its end: まつの in はままつの.
+    const senses = length < mention.end - mention.start ? WORDS : WORDS | Sense.notPlace;
+    return overlaps && !inside && length > 1 && (hit.senses & senses) !== 0;
   });
 }
 

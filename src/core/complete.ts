@@ -1,8 +1,10 @@
 import { clean } from './clean.ts';
 import type { FuzzyNames } from './fuzzy.ts';
+import { LONGEST_SUFFIX } from './mention.ts';
 import type { Names } from './names.ts';
 import type { Place } from './place.ts';
 import type { ScriptName } from './spelling/index.ts';
+import { kindsOf } from './suffixes.ts';
 import { tokenize } from './tokens.ts';
 
 /** In the order in which places of equal claim are offered. */
@@ -15,6 +17,14 @@ const RANK: Readonly<Record<Place['kind'], number>> = {
   village: 4,
   ward: 5,
 };
+
+const KINDS = 6;
+
+/** The script of what is typed; a name with kanji is looked up in kanji even where kana come first (さいたま市). */
+function scriptTyped(text: string): ScriptName | undefined {
+  const scripts = tokenize(text).map(({ script }) => script);
+  return scripts[0] === 'Kana' && scripts.includes('Hani') ? 'Hani' : scripts[0];
+}
 
 /** First index of a sorted list whose item is not below a key. */
 function lowerBound(keys: readonly string[], key: string): number {
@@ -44,23 +54,41 @@ export class Completion {
   /** At most `count` places: listed ones first, then exact names, then by kind; similar names when none begins so. */
   complete(typed: string, count: number): readonly Place[] {
     const text = clean(typed);
-    const [first] = tokenize(text);
-    if (first === undefined) return this.listed.slice(0, count);
-    const { script } = first;
+    const script = scriptTyped(text);
+    if (script === undefined) return this.listed.slice(0, count);
     const key = this.names.keyOf(script, text);
-    const found = this.beginningWith(script, key);
-    const exact = new Set(this.names.in(script).places.get(key));
+    const exact = new Set([...(this.names.in(script).places.get(key) ?? []), ...this.suffixed(script, text)]);
+    const found = new Set([...this.beginningWith(script, key), ...exact]);
     const similar =
       found.size > 0 ? found : new Set(this.fuzzy.near(script, key).flatMap(({ places }) => places));
-    const isListed = (place: Place) => Number(this.listed.includes(place));
-    return [...similar]
-      .sort(
-        (a, b) =>
-          isListed(b) - isListed(a) ||
-          Number(exact.has(b)) - Number(exact.has(a)) ||
-          RANK[a.kind] - RANK[b.kind],
-      )
-      .slice(0, count);
+    return this.ordered(similar, exact).slice(0, count);
+  }
+
+  /** Sorts by counting: hundreds of names begin with some letters. */
+  private ordered(places: ReadonlySet<Place>, exact: ReadonlySet<Place>): readonly Place[] {
+    const ranks: Place[][] = [];
+    for (const place of places) {
+      const claim = (this.listed.includes(place) ? 0 : 2) + (exact.has(place) ? 0 : 1);
+      const rank = claim * KINDS + RANK[place.kind];
+      ranks[rank] ??= [];
+      ranks[rank]?.push(place);
+    }
+    return ranks.flat();
+  }
+
+  /** The places of a name that is typed with its suffix: 浜松市, `komaki-shi`. */
+  private suffixed(script: ScriptName, text: string): readonly Place[] {
+    const { places, suffixes } = this.names.in(script);
+    const lower = text.toLowerCase();
+    const found: Place[] = [];
+    for (let length = 1; length <= Math.min(LONGEST_SUFFIX, text.length - 1); length += 1) {
+      const suffix = suffixes.get(lower.slice(-length));
+      if (suffix === undefined) continue;
+      const named = places.get(this.names.keyOf(script, text.slice(0, -length))) ?? [];
+      const kinds = kindsOf(suffix, named, false);
+      found.push(...named.filter(({ kind }) => kinds.includes(kind)));
+    }
+    return found;
   }
 
   private beginningWith(script: ScriptName, prefix: string): Set<Place> {

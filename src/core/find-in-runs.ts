@@ -89,7 +89,9 @@ export class RunFinder {
   /** One kanji needs a suffix; no name is cut from a longer one (新大久保, 飯田橋). */
   private standsAlone(key: string, index: number, length: number, kinds: readonly NamedKind[]): boolean {
     if (kinds.length === 0 && KANA_ONLY.test(key.slice(index, index + length))) return false;
-    if (kinds.length === 0 && length === 1) return key.length === 1;
+    if (kinds.length === 0 && length === 1) {
+      return key.length === 1 || (index === 0 && this.longer.particles.includes(key.charAt(1)));
+    }
     const previous = key.charAt(index - 1);
     const next = key.charAt(index + length);
     if (kinds.length === 0 && next !== '' && this.longer.after.includes(next)) return false;

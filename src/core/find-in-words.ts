@@ -34,7 +34,12 @@ export class WordFinder {
       if (exact !== undefined) {
         mentions.push(exact.mention);
         const only = exact.count === 1 ? tokens[index] : undefined;
-        if (only !== undefined) mentions.push(...this.declinedNames(only, names));
+        if (only !== undefined) {
+          mentions.push(
+            ...this.declinedNames(only, names),
+            ...this.gluedNames(only, keys[index] ?? '', names),
+          );
+        }
         index += exact.count;
         continue;
       }

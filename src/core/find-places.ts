@@ -5,6 +5,9 @@ import type { LongerNames, Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 
+/** Nobody asks about more places at once; what a longer text names beyond them is not looked at. */
+const MOST_MENTIONS = 100;
+
 const isJapanese = ({ script }: Token): boolean => script === 'Hani' || script === 'Kana';
 
 /** Finds place names by their spelling keys; every name is found where it stands, whether meant or not. */
@@ -24,7 +27,7 @@ export class PlaceFinder {
    */
   find(text: string, tokens: readonly Token[], hits: readonly Span[]): readonly Mention[] {
     const mentions: Mention[] = [];
-    for (let index = 0; index < tokens.length; ) {
+    for (let index = 0; index < tokens.length && mentions.length < MOST_MENTIONS; ) {
       const first = tokens[index];
       if (first === undefined) break;
       const count = isJapanese(first) ? japaneseRun(tokens, index) : wordRun(tokens, index);
@@ -40,7 +43,7 @@ export class PlaceFinder {
       } else mentions.push(...this.words.find(text, run));
       index += count;
     }
-    return mentions.sort((a, b) => a.start - b.start);
+    return mentions.sort((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
   }
 }
 

@@ -1,8 +1,9 @@
 import { isBelievable, isWordWithSuffix } from './believe.ts';
 import { isBesidePlace } from './beside.ts';
+import { isPartOfWord } from './boundaries.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
-import { type Hit, languagesWith, Sense } from './senses.ts';
+import { type Hit, languagesWith, Sense, wordsNear } from './senses.ts';
 import type { NamedKind } from './suffixes.ts';
 import { kindSensesBeside, personSensesBeside, surroundingsOf } from './surroundings.ts';
 
@@ -14,6 +15,9 @@ export interface Judged extends Mention {
   readonly isLeft: boolean;
   /** First of a pair that only tells where another place lies: `Nishinomiya, between Osaka and Kobe`. */
   readonly opensPair: boolean;
+  /** Words say that the person is there, or is going there. */
+  readonly isHere: boolean;
+  readonly isGoal: boolean;
 }
 
 const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
@@ -39,13 +43,15 @@ function particlesOf(message: Message, before: number, after: number): number {
 }
 
 /** Judges one mention; undefined when it is a word, a person or a place refused. */
-export function judge(message: Message, mention: Mention): Judged | undefined {
+export function judge(whole: Message, mention: Mention): Judged | undefined {
+  const message = { ...whole, words: wordsNear(whole.words, mention) };
   const { text, words, languages, lexicon } = message;
   if (mention.ending !== '' && !lexicon.isEnding(mention.ending, languages)) return undefined;
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
+  if (mention.script === 'Kana' && isPartOfWord(mention, words)) return undefined;
   const { before, after } = surroundingsOf(mention, text, words);
   const particles = particlesOf(message, before, after);
-  const said = saidKinds(kindSensesBeside(mention, text, words, message.mentions), mention);
+  const said = saidKinds(kindSensesBeside(mention, message), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
   if (isPerson(message, mention, before, hasKind)) return undefined;
   if ((particles & Sense.not) !== 0 && !isChoice(message, mention, particles)) return undefined;
@@ -56,8 +62,20 @@ export function judge(message: Message, mention: Mention): Judged | undefined {
     hasLooseEnding(message, mention);
   const isIn = (particles & (Sense.in | Sense.to)) !== 0 || mention.ending !== '';
   if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
-  const isLeft = mention.isPart || ((particles | ended) & Sense.from) !== 0;
-  return { ...mention, saidKinds: said, isLeft, opensPair: opensPair(message, mention, before) };
+  const isLeft = mention.isPart || isCompany(message, mention) || ((particles | ended) & Sense.from) !== 0;
+  const isGoal = (particles & Sense.to) !== 0;
+  const isHere = (particles & Sense.in) !== 0;
+  const judged = { isLeft, isGoal, isHere, opensPair: opensPair(message, mention, before) };
+  return { ...mention, saidKinds: said, ...judged };
+}
+
+/** A maker that is called like a place is where somebody works: asked about only when no other place is named. */
+function isCompany(message: Message, mention: Mention): boolean {
+  const { text, isCompanyName } = message;
+  return (
+    isCompanyName(text.slice(mention.start, mention.nameEnd).toLowerCase()) &&
+    !isBesidePlace(message, mention)
+  );
 }
 
 /** A joining word right before the first of two names, with no name before it: "between". */

@@ -12,7 +12,7 @@ interface Phrase {
 }
 
 const ONE_WORD = /^[\p{L}\p{M}\u200c\u200d]+$/u;
-const ASCII = /^[a-z]*$/;
+const ASCII = /^[a-z0-9]*$/;
 const withoutAccents = (word: string) =>
   word
     .normalize('NFD')

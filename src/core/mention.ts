@@ -34,6 +34,8 @@ export interface LongerNames {
   /** Kanji: 新大久保, 飯田橋. */
   readonly before: string;
   readonly after: string;
+  /** Kana behind a name of one kanji: 堺で. */
+  readonly particles: string;
   /** Words in kana that are typed apart in other scripts: Nishi Kasai. */
   readonly words: readonly string[];
 }

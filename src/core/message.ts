@@ -11,15 +11,18 @@ export interface Message {
   /** Those known in its own language, and in the ones that lend words to all others. */
   readonly words: readonly KnownWord[];
   readonly mentions: readonly Mention[];
+  /** What all its words together speak of, as `Sense` bits. */
+  readonly topic: number;
   /** The languages that its words may be of. */
   readonly languages: LanguageSet;
   readonly lexicon: Lexicon;
   /** JIS codes of the listed places, which are believed sooner than others. */
   readonly isListed: (code: string) => boolean;
+  /** Whether a name in small letters is a well-known maker's, too. */
+  readonly isCompanyName: (name: string) => boolean;
 }
 
 /** Whether it speaks of learning, and of nothing else. */
-export function isAboutLearning({ words }: Message): boolean {
-  const topic = words.reduce((senses, { shared }) => senses | shared, 0);
+export function isAboutLearning({ topic }: Message): boolean {
   return (topic & Sense.learn) !== 0 && (topic & Sense.other) === 0;
 }

@@ -16,7 +16,12 @@ function readings(
   const key = names.keyOf(token.script, token.text);
   const { suffixes } = names.in(token.script);
   const found = [{ key, suffix: '', ending: '' }];
-  for (let cut = Math.max(SHORTEST_MISSPELT, token.lower.length - 6); cut < token.lower.length; cut += 1) {
+  // Turkish writes じ with c.
+  if (/c(?!h)/.test(token.lower) && token.script === 'Latn') {
+    found.push({ key: names.keyOf('Latn', token.lower.replace(/c(?!h)/g, 'j')), suffix: '', ending: '' });
+  }
+  const shortest = token.script === 'Kana' ? SHORTEST_KANA - 1 : SHORTEST_MISSPELT;
+  for (let cut = Math.max(shortest, token.lower.length - 6); cut < token.lower.length; cut += 1) {
     const rest = token.lower.slice(cut);
     const name = names.keyOf(token.script, token.text.slice(0, cut));
     if (suffixes.has(rest)) found.push({ key: name, suffix: rest, ending: '' });
@@ -26,9 +31,14 @@ function readings(
   return found;
 }
 
+const startsWithCapital = ({ text, lower }: Token): boolean => text.charAt(0) !== lower.charAt(0);
+
+/** Kana of a misspelt name, with a particle perhaps: いせざき. */
+const SHORTEST_KANA = 4;
+
 /** How far a misspelling may be from the name, by what speaks for a place there. */
 function mostEdits(key: string, located: boolean, marked: boolean): number {
-  if (located) return key.length >= SHORTEST_MISSPELT + 1 ? 2 : 1;
+  if (located) return key.length >= SHORTEST_MISSPELT + 2 ? 2 : 1;
   if (marked) return key.length >= 8 ? 2 : 1;
   return key.length >= 6 ? 1 : 0;
 }
@@ -44,22 +54,23 @@ export function findMisspelt(
   fuzzy: FuzzyNames,
   known: readonly Mention[],
 ): readonly Mention[] {
-  const { text, hits, words } = message;
-  const topic = words.reduce((senses, { shared }) => senses | shared, 0);
+  const { text, hits, words, topic } = message;
   const found: Mention[] = [];
   for (const token of tokens) {
-    if (UNSPACED.has(token.script) || token.text.length < SHORTEST_MISSPELT) continue;
+    const isRun = UNSPACED.has(token.script) && token.script !== 'Kana';
+    if (isRun || token.text.length < (token.script === 'Kana' ? SHORTEST_KANA : SHORTEST_MISSPELT)) continue;
     if (known.some(({ start, end }) => start < token.end && token.start < end)) continue;
     if (hits.some((hit) => hit.start <= token.start && hit.end >= token.end)) continue;
     const { before, after } = surroundingsOf(token, text, words);
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
     const alone = tokens.length === 1;
-    const said = kindSensesBeside(token, text, words, known);
+    const said = kindSensesBeside(token, { ...message, mentions: known });
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
     const isForeign = tokens.some(({ script }) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);
     const onlyAreas = known.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
-    if (!located && (!onlyAreas || (!marked && (topic & Sense.learn) === 0))) continue;
+    if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))
+      continue;
     const best = readings(token, message, names)
       .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
       .filter(({ similar, key, suffix, ending }) => {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import type { Place } from './place.ts';
 import type { ScriptName, Spelling } from './spelling/index.ts';
-import { baseName, type Suffix } from './suffixes.ts';
+import { baseName, type Suffix, withoutSuffix } from './suffixes.ts';
 
 /** A name that spelling rules do not give: an established form in another language, or a quarter known by its own name. */
 export interface OtherName {
@@ -64,6 +64,10 @@ function build(spelling: Spelling, data: NamesData): ScriptNames {
   for (const place of gazetteer.places) {
     const { kanji, kana } = baseName(place, suffixes);
     for (const form of formsOf(spelling, kanji, kana, place.romaji)) add(places, fold(form), place);
+    for (const name of [place.simplified, place.traditional, place.hangul]) {
+      if (scriptOfText(name) === spelling.script)
+        add(places, fold(withoutSuffix(name, place, suffixes)), place);
+    }
     if (place.kind !== 'prefecture' && place.district !== '') {
       const district = {
         kanji: place.district.replace(/郡$/, ''),

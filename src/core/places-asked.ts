@@ -5,6 +5,9 @@ import { about, type Reference } from './reference.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { Sense } from './senses.ts';
 
+/** More places than these nobody asks about at once. */
+const MOST_PLACES = 32;
+
 const codesOf = (places: Resolved['places']): readonly string[] => places.map(({ code }) => code);
 
 /** Two names with a word such as "or" between them and no other. */
@@ -48,7 +51,9 @@ export function placesAsked(
   postal: readonly string[],
   gazetteer: Gazetteer,
 ): Reference {
-  const resolved = resolve(mentions, message.isListed, (a, b) => isJoined(message, a, b));
+  const resolved = resolve(mentions.slice(0, MOST_PLACES), message.isListed, (a, b) =>
+    isJoined(message, a, b),
+  );
   if (postal.length > 0) return withPostalCodes(resolved, postal, gazetteer);
   const [first, ...more] = resolved;
   if (first === undefined) return about('no-place');

@@ -24,6 +24,7 @@ import { findUnknown } from './unknown.ts';
 export interface ReaderParts {
   readonly gazetteer: Gazetteer;
   readonly isListed: (code: string) => boolean;
+  readonly isCompanyName: (name: string) => boolean;
   readonly names: Names;
   readonly finder: PlaceFinder;
   readonly fuzzy: FuzzyNames;
@@ -75,9 +76,20 @@ export class MessageReader {
     const evidence = this.language(text, mentions, hits, locale);
     const languages = lexicon.setOf(...relatedTo(evidence.language ?? locale ?? evidence.script ?? 'en'));
     const shared = languages | this.lenders;
-    const { isListed } = this.parts;
+    const { isListed, isCompanyName } = this.parts;
     const words = wordsOf(hits, languages, shared);
-    const message: Message = { text, hits, words, mentions, languages, lexicon, isListed };
+    const topic = words.reduce((senses, { shared }) => senses | shared, 0);
+    const message: Message = {
+      text,
+      hits,
+      words,
+      topic,
+      mentions,
+      languages,
+      lexicon,
+      isListed,
+      isCompanyName,
+    };
     return { reference: this.referenceOf(message, tokens, evidence), evidence };
   }
 

@@ -112,10 +112,31 @@ function choose(
   return { places: [chosen], others };
 }
 
-/** One of two names that only tell where another place lies. */
-const isInPair = (asked: readonly Asked[], index: number): boolean =>
-  asked.length > 2 &&
-  ((asked[index]?.mention.opensPair ?? false) || (asked[index - 1]?.mention.opensPair ?? false));
+/** One of two names, joined to each other only, that tell where a third place lies: "between Osaka and Kobe". */
+function isInPair(
+  asked: readonly Asked[],
+  index: number,
+  isJoined: (a: Judged, b: Judged) => boolean,
+): boolean {
+  const opens = (at: number) => {
+    const [before, first, second, after] = [asked[at - 1], asked[at], asked[at + 1], asked[at + 2]].map(
+      (one) => one?.mention,
+    );
+    if (first?.opensPair !== true || second === undefined || !isJoined(first, second)) return false;
+    if (asked.length !== 3) return false;
+    return (
+      !(after !== undefined && isJoined(second, after)) && !(before !== undefined && isJoined(before, first))
+    );
+  };
+  return opens(index) || opens(index - 1);
+}
+
+/** Named before the place that somebody is going to, with no word that they are there: `de Atsugi a Numazu`. */
+const isStart = (asked: readonly Asked[], index: number): boolean => {
+  const mention = asked[index]?.mention;
+  if (mention === undefined || mention.isGoal || mention.isHere) return false;
+  return asked[index + 1]?.mention.isGoal === true && asked.length === 2;
+};
 
 /**
  * Decides which places are asked about, in the order of the message.
@@ -134,7 +155,9 @@ export function resolve(
   useAreas(asked, isJoined);
   useNeighbours(asked);
   const here = asked.filter(({ isContext, mention }) => !isContext && !mention.isDistrict);
-  const staying = here.filter(({ mention }, index) => !mention.isLeft && !isInPair(here, index));
+  const staying = here.filter(
+    ({ mention }, index) => !mention.isLeft && !isInPair(here, index, isJoined) && !isStart(here, index),
+  );
   const meant = staying.length > 0 ? staying : here;
   const resolved = meant.map(({ candidates, mention }) => {
     const told =

@@ -68,3 +68,23 @@ export function sensesOf(meanings: readonly number[], languages: LanguageSet): n
 /** In how many languages one of the senses is meant. */
 export const languagesWith = (meanings: readonly number[], sense: number): number =>
   meanings.filter((meaning) => (meaning & sense) !== 0).length;
+
+/** Letters around a name in which the words that belong to it stand. */
+const REACH = 64;
+
+/** The words that could belong to a span, of words in the order of their starts: a message may be long. */
+export function wordsNear(
+  words: readonly KnownWord[],
+  span: { readonly start: number; readonly end: number },
+): readonly KnownWord[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle]?.start ?? 0) < span.start - REACH) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < words.length && (words[end]?.start ?? 0) <= span.end + REACH) end += 1;
+  return low === 0 && end === words.length ? words : words.slice(low, end);
+}

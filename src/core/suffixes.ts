@@ -48,6 +48,15 @@ export function baseName(place: Place, suffixes: readonly Suffix[]): { kanji: st
   return { kanji: kanji.slice(0, -1), kana: kana.slice(0, -suffix.kana.length) };
 }
 
+/** A name of a place in another script without its suffix: 埼玉市 → 埼玉, 하마마쓰시 → 하마마쓰. */
+export function withoutSuffix(name: string, place: Place, suffixes: readonly Suffix[]): string {
+  const ends = suffixes
+    .filter(({ kinds }) => kinds.includes(place.kind))
+    .flatMap(({ kanji, words }) => [kanji, ...words]);
+  const end = ends.find((suffix) => name.length > suffix.length && name.endsWith(suffix));
+  return end === undefined ? name : name.slice(0, -end.length);
+}
+
 /**
  * What a suffix says about places of a name. 都 and 府 belong to three prefectures only. People call a town a city
  * (unless `strict`), but a name with any other suffix that does not fit is another name: 浜松町 is no part of 浜松.

@@ -1,4 +1,5 @@
 import type { Span } from './language/reading.ts';
+import type { Message } from './message.ts';
 import { type KnownWord, Sense } from './senses.ts';
 
 /** What known words stand right before and right after a name, as `Sense` bits. */
@@ -11,6 +12,9 @@ export interface Surroundings {
 const PASSABLE =
   Sense.in | Sense.from | Sense.to | Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward;
 const KIND = Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward;
+const PERSON = Sense.personBefore | Sense.personAfter;
+/** Words farther away than this touch nothing. */
+const NEAR = 4;
 const GAP = /^[^\p{L}\p{N}.!?。！？\n]{0,3}$/u;
 const KIND_GAP = /^[ '-]{0,2}$/u;
 /** A refusal reaches over so many words of the same clause: `não é a de …`. */
@@ -65,18 +69,16 @@ const isTakenBy = (other: Span, word: Span, span: Span): boolean =>
   other.start < word.start && word.end <= other.end && (other.end <= span.start || other.start >= span.end);
 
 /** The kinds that words right beside a name give it (`city`, `provincia de`), unless they are refused: `not the city`. */
-export function kindSensesBeside(
-  span: Span,
-  text: string,
-  words: readonly KnownWord[],
-  mentions: readonly Span[],
-): number {
+export function kindSensesBeside(span: Span, { text, words, mentions, lexicon, languages }: Message): number {
+  // Where words that belong to a name stand after it, the kind before it is another name's: コガ し いばらき.
+  const sides = lexicon.particlesStandAfter(languages)
+    ? (['after'] as const)
+    : (['before', 'after'] as const);
   let senses = 0;
   for (const hit of words) {
     const found = hit.shared & KIND;
     if (found === 0 || mentions.some((other) => isTakenBy(other, hit, span))) continue;
-    const beside =
-      touches(hit, span, 'before', text, KIND_GAP) || touches(hit, span, 'after', text, KIND_GAP);
+    const beside = sides.some((side) => touches(hit, span, side, text, KIND_GAP));
     if (beside && !isRefused(hit, text, words)) senses |= found;
   }
   return senses;
@@ -86,9 +88,12 @@ export function kindSensesBeside(
 export function personSensesBeside(span: Span, text: string, words: readonly KnownWord[]): number {
   let senses = 0;
   for (const hit of words) {
-    const found = hit.senses;
-    if (touches(hit, span, 'before', text, GAP)) senses |= found & Sense.personBefore;
-    const isTitle = touches(hit, span, 'after', text, KIND_GAP) && (found & Sense.join) === 0;
+    const found = hit.senses & PERSON;
+    if (found === 0 || hit.end < span.start - NEAR || hit.start > span.end + NEAR) continue;
+    const isTitle = touches(hit, span, 'after', text, KIND_GAP) && (hit.senses & Sense.join) === 0;
+    const isBefore = touches(hit, span, 'before', text, GAP);
+    if ((!isTitle && !isBefore) || words.some((longer) => holds(longer, hit))) continue;
+    if (isBefore) senses |= found & Sense.personBefore;
     if (isTitle) senses |= found & Sense.personAfter;
   }
   return senses;

@@ -51,9 +51,12 @@ export class TypoIndex {
   private readonly words: readonly string[];
   /** Hash and number of the word in one number each, sorted. */
   private readonly entries: Float64Array;
+  /** Letters of the longest word. */
+  private readonly longest: number;
 
   constructor(words: readonly string[]) {
     this.words = words;
+    this.longest = words.reduce((most, word) => Math.max(most, word.length), 0);
     const entries: number[] = [];
     for (const [id, word] of words.entries()) {
       for (const hash of deletions(word)) entries.push(hash * ID_RANGE + id);
@@ -63,6 +66,8 @@ export class TypoIndex {
 
   /** The words within two edits of a typed one, with their distances, nearest first. */
   near(typed: string): readonly { word: string; distance: number }[] {
+    // The work grows with the cube of the length, and nothing so long is near any word.
+    if (typed.length > this.longest + MOST_EDITS) return [];
     const ids = new Set<number>();
     for (const hash of deletions(typed)) {
       for (let index = this.lowerBound(hash * ID_RANGE); index < this.entries.length; index += 1) {

@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Bot } from '../bot.ts';
 
-/** A name, a misspelt one and one in another script: each kind builds an index when it comes for the first time. */
-const FIRST_QUESTIONS = ['Hamamatsu', 'hamamatuu', 'いせさき', ''];
-
-/** Has the first questions answered before people ask: together they can take most of a second. */
-export function warmUp(bot: Bot): void {
-  for (const text of FIRST_QUESTIONS) bot.reply({ text, audience: 'private' });
+/**
+ * Has every language's own name asked about before people ask: the first message of a script builds its index, and
+ * together these take most of a second. Other events run in between.
+ */
+export async function warmUp(bot: Bot): Promise<void> {
+  for (const { name } of bot.languages) {
+    bot.reply({ text: name, audience: 'private' });
+    bot.suggest(name, undefined);
+    await setImmediate();
+  }
 }

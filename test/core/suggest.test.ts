@@ -47,11 +47,18 @@ describe('while somebody types', () => {
     ['Toyota', '23211'],
     ['Nahari', '39302'],
     ['Kitakyu', '40100'],
-    ['북', '01102'],
+    ['浜松市', '22130'],
+    ['はままつし', '22130'],
+    ['komaki-shi', '23219'],
+    ['Ota City', '10205'],
+    ['Ota-ku', '13111'],
+    ['大田区', '13111'],
+    ['静岡県', '22'],
+    ['하마마쓰시', '22130'],
+    ['さいたま市', '11100'],
+    ['いわき市', '07204'],
   ])('%s offers %s', (typed, code) => {
-    const offered = codes(typed);
-    if (typed === '북') expect(offered).toEqual([]);
-    else expect(offered).toContain(code);
+    expect(codes(typed)).toContain(code);
   });
 
   test('an exact name comes before those that only begin so', () => {

@@ -23,6 +23,8 @@ async function run(mode: 'socket' | 'http'): Promise<readonly string[]> {
   const deliver = mode === 'socket' ? slack.socket.deliver : sender.deliver;
   const wrong: string[] = [];
 
+  // A bot that has been running for a while is what is measured.
+  await load(world, deliver, questions(payloads, 500), RATE / 4);
   const { p50, p99, most } = await load(world, deliver, questions(payloads, 1000), RATE);
   const { resident } = await inspector.memory();
   console.log(
@@ -31,7 +33,7 @@ async function run(mode: 'socket' | 'http'): Promise<readonly string[]> {
   if (p99 >= 500) wrong.push(`${mode}: p99 ${round(p99)} ms`);
   if (most >= 1000) wrong.push(`${mode}: one took ${round(most)} ms`);
 
-  await load(world, deliver, questions(payloads, 2000), RATE);
+  await load(world, deliver, questions(payloads, 1500), RATE);
   const before = await inspector.memory();
   await load(world, deliver, questions(payloads, 10_000), RATE);
   const after = await inspector.memory();

@@ -1,11 +1,11 @@
 import { type Client, Events, type Interaction, type Message } from 'discord.js';
 import type { Bot, Question } from '../../bot.ts';
 import type { Config } from '../../config.ts';
+import { atMost, createInHand } from '../in-hand.ts';
 import { type CreatePlatform, type Platform, PlatformError } from '../platform.ts';
 import { createClient } from './client.ts';
 import { commandShapes } from './commands/shapes.ts';
 import { explainClose, explainRequest } from './explain.ts';
-import { atMost, createInHand } from './in-hand.ts';
 import { answerInteraction, apologize } from './interaction.ts';
 import { answerMessage, questionIn, tellPrivately } from './mention.ts';
 import { publishCommands } from './register.ts';

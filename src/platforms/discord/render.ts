@@ -8,11 +8,11 @@ import {
 } from 'discord.js';
 import type { Bot } from '../../bot.ts';
 import type { Card, Importance, Letter, Line, Section } from '../../card/card.ts';
+import { type Draft, shorterAndShorter } from '../shorten.ts';
 import { button, menus, renderChoices } from './choices.ts';
 import { cut, LIMITS } from './limits.ts';
 import { codeBlock, escapeMarkdown, maskedLink } from './markdown.ts';
 import { fits, measure } from './measure.ts';
-import { type Draft, shorterAndShorter } from './shorten.ts';
 
 /** Which sections' links are buttons; the others are links in the text, which take no component of their own. */
 type Buttons = readonly Importance[];

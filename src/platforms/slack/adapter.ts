@@ -3,14 +3,14 @@ import type { Bot } from '../../bot.ts';
 import type { SlackConfig } from '../../config.ts';
 import { atMost, createInHand } from '../in-hand.ts';
 import { type CreatePlatform, type Platform, PlatformError } from '../platform.ts';
-import { warmUp } from '../warm-up.ts';
 import { addListeners, createApp } from './app.ts';
 import { explainListen, explainRequest } from './explain.ts';
 import { createHttpReceiver } from './http.ts';
 import { identify } from './identity.ts';
-import { slackLocales } from './locale.ts';
+import { inTurn, slackLocales } from './locale.ts';
 import { receive } from './receive.ts';
 import { connect, createSocketReceiver, stayConnected } from './socket.ts';
+import { createTurns } from './turns.ts';
 
 /** Milliseconds for leaving, and for what is in hand when the bot is told to stop: five seconds in all. */
 const TO_LEAVE = 400;
@@ -73,12 +73,12 @@ export function createSlack(settings: SlackConfig): CreatePlatform {
     return {
       name: 'slack',
       async start() {
-        warmUp(bot);
         const identity = await identify(settings);
-        const locales = slackLocales(settings);
+        const turn = createTurns();
+        const locales = inTurn(slackLocales(settings), turn);
         const set = (receiver: HTTPReceiver | SocketModeReceiver) => {
           const app = createApp(settings, receiver, identity);
-          receive(app, bot, locales, inHand);
+          receive(app, bot, locales, inHand, turn);
           addListeners(app, bot, locales);
         };
         if (settings.mode === 'socket') {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SlackConfig } from '../../config.ts';
 import { atMost } from '../in-hand.ts';
 import { clientOptions } from './client-options.ts';
+import type { Turn } from './turns.ts';
 
 /** The locales of people, as they set them in Slack. */
 export interface Locales {
@@ -76,3 +77,12 @@ export function slackLocales(settings: SlackConfig): Locales {
     return userInfo.parse(info).user.locale;
   });
 }
+
+/** With the locale an answer is worked out: many that arrive together come one after the other. */
+export const inTurn = (locales: Locales, turn: Turn): Locales => ({
+  async of(user) {
+    const locale = await locales.of(user);
+    await turn();
+    return locale;
+  },
+});

@@ -6,6 +6,7 @@ import { apologize, type Received } from './apologize.ts';
 import type { Locales } from './locale.ts';
 import { createSeen, type Seen } from './seen.ts';
 import { type Ids, logTrouble } from './trouble.ts';
+import type { Turn } from './turns.ts';
 
 const identified = z.object({ id: z.string() });
 
@@ -52,23 +53,28 @@ const isRepeated = (seen: Seen, { event_id, trigger_id }: Envelope): boolean => 
   return id !== undefined && !seen.isNew(id);
 };
 
-/** Acknowledges at once what is not answered by its acknowledgement; Bolt has done so with events. */
+/** Suggestions and what a modal turns into come as the acknowledgement itself. */
+const isAnsweredByAcknowledgement = (received: Received): boolean =>
+  'options' in received || received.body.type === 'view_submission';
+
+/** Bolt has acknowledged events by itself. */
 async function acknowledge(received: Received): Promise<void> {
-  const answers = 'options' in received || received.body.type === 'view_submission';
-  if (!answers && 'ack' in received) await received.ack?.();
+  if ('ack' in received) await received.ack?.();
 }
 
 /**
  * What happens to everything that arrives: acknowledged first, answered once, counted as work in hand. Errors end here
  * and nowhere else: logged with ids, and the person is told.
  */
-export function receive(app: App, bot: Bot, locales: Locales, inHand: InHand): void {
+export function receive(app: App, bot: Bot, locales: Locales, inHand: InHand, turn: Turn): void {
   const seen = createSeen();
 
   async function answer(received: Received, about: Envelope): Promise<void> {
-    await acknowledge(received);
-    if (!isRepeated(seen, about)) return received.next();
-    if ('view' in received) await received.ack();
+    const isAcknowledged = !isAnsweredByAcknowledgement(received);
+    if (isAcknowledged) await acknowledge(received);
+    if (isRepeated(seen, about)) return isAcknowledged ? undefined : acknowledge(received);
+    if (isAcknowledged) await turn();
+    await received.next();
   }
 
   app.use(async (received) => {

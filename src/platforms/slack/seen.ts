@@ -25,7 +25,8 @@ export function createSeen(most = MOST, lifetime = LIFETIME, now = Date.now): Se
     isNew(id) {
       forgetOld();
       if (ids.has(id)) return false;
-      ids.set(id, now());
+      // A part of a long text keeps all of it in memory: a copy does not.
+      ids.set(Buffer.from(id).toString(), now());
       return true;
     },
   };

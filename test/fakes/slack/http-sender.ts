@@ -42,7 +42,7 @@ export function signDelivery({ kind, body, retry }: Delivery): SignedRequest {
 }
 
 export function createSender(port: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 100 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 250 });
 
   /** Sends a request as it is. */
   async function send({ body, headers }: SignedRequest, path = '/slack/events'): Promise<Delivered> {

@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { type BotProcess, startBot } from '../../bot-process.ts';
 import type { Deliver } from '../../fakes/slack/delivery.ts';
 import { createSender } from '../../fakes/slack/http-sender.ts';
@@ -52,5 +52,33 @@ export async function startRunning(mode: Mode, settings: Record<string, string> 
       expect(world.sent.waiting).toEqual([]);
       expect(code).toBe(0);
     },
+  };
+}
+
+/** One bot for all tests of a block. */
+export function useRunning(mode: Mode): Running {
+  let started: Running | undefined;
+  const current = () => {
+    if (started === undefined) throw new Error('the bot has not been started');
+    return started;
+  };
+  beforeAll(async () => {
+    started = await startRunning(mode);
+  });
+  afterAll(() => current().stop());
+  return {
+    get slack() {
+      return current().slack;
+    },
+    get bot() {
+      return current().bot;
+    },
+    get port() {
+      return current().port;
+    },
+    deliver: (delivery) => current().deliver(delivery),
+    sent: () => current().sent(),
+    stopBot: () => current().stopBot(),
+    stop: () => current().stop(),
   };
 }

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parseReference } from '../../../src/core/reference.ts';
 import { CONVERSATIONS, type Conversation } from '../../conversations.ts';
 import type { Sent } from '../../fakes/slack/world.ts';
 import { elementsIn, readable } from './reading.ts';
-import { MODES, type Running, startRunning } from './running.ts';
+import type { Mode, Running } from './running.ts';
 
 /** A user of each locale, so that the language of the app is what the conversation says. */
 const userOf = ({ locale }: Conversation) => `U${locale.replace('-', '')}`;
@@ -32,15 +32,13 @@ function check({ kind, places, language, contains }: Conversation, sent: Sent): 
   expect([String(rest.unfurl_links), String(rest.unfurl_media)]).toEqual(['false', 'false']);
 }
 
-describe.each(MODES)('conversations over %s', (mode) => {
-  let running: Running;
-  beforeAll(async () => {
-    running = await startRunning(mode);
+/** What people ask, in every way that they can. */
+export function conversations(mode: Mode, running: Running): void {
+  beforeAll(() => {
     for (const conversation of CONVERSATIONS) {
       running.slack.world.people.set(userOf(conversation), { locale: conversation.locale });
     }
   });
-  afterAll(() => running.stop());
 
   test.each(CONVERSATIONS)('slash command, privately: $about', async (conversation) => {
     const { payloads } = running.slack;
@@ -74,4 +72,4 @@ describe.each(MODES)('conversations over %s', (mode) => {
     expect(reply.body.thread_ts).toBeUndefined();
     check(conversation, reply);
   });
-});
+}

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { loadBot } from '../../../src/load.ts';
 import type { Delivered, Delivery } from '../../fakes/slack/delivery.ts';
 import { checkSuggestions, checkView } from '../../fakes/slack/rules.ts';
 import type { Sent } from '../../fakes/slack/world.ts';
 import { elementFor, elementsIn, pressing, readable, viewIn } from './reading.ts';
-import { MODES, type Running, startRunning } from './running.ts';
+import type { Running } from './running.ts';
 
 const bot = loadBot();
 const { languages } = bot;
@@ -16,15 +16,13 @@ const DIRECT = {
   channel: { id: 'D1', name: 'directmessage' },
 };
 
-describe.each(MODES)('buttons and menus over %s', (mode) => {
-  let running: Running;
-  beforeAll(async () => {
-    running = await startRunning(mode);
+/** Buttons, menus, shortcuts, the modal and the Home tab. */
+export function actions(running: Running): void {
+  beforeAll(() => {
     const { people } = running.slack.world;
     people.set('U1', { locale: 'en-US' });
     people.set('UBR', { locale: 'pt-BR' });
   });
-  afterAll(() => running.stop());
 
   const deliver = (delivery: Delivery): Promise<Delivered> => running.deliver(delivery);
   /** Delivers something that is acknowledged with nothing, and gives what is sent for it. */
@@ -264,4 +262,4 @@ describe.each(MODES)('buttons and menus over %s', (mode) => {
     expect(elementFor(asking.body, 'place').action).toEqual({ name: 'place', language: 'pt' });
     await deliver(payloads.homeOpened('UBR', { tab: 'messages' }));
   });
-});
+}

@@ -1,22 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadBot } from '../../../src/load.ts';
 import { readable } from './reading.ts';
-import { MODES, type Running, startRunning } from './running.ts';
+import type { Running } from './running.ts';
 
 const { words } = loadBot();
 
 const SECRET_WORDS = 'Quero estudar em Hamamatsu secretamente';
 
-describe.each(MODES)('faults over %s', (mode) => {
-  let running: Running;
+/** What goes wrong at Slack, and what is none of the bot's business. */
+export function faults(running: Running): void {
   let people = 0;
   /** Somebody whom the bot has not met. */
   const stranger = () => {
     people += 1;
     return `UNEW${people}`;
   };
-  beforeAll(async () => {
-    running = await startRunning(mode);
+  beforeAll(() => {
     running.slack.world.people.set('U1', { locale: 'en-US' });
   });
   beforeEach(() => {
@@ -31,7 +30,6 @@ describe.each(MODES)('faults over %s', (mode) => {
     expect((await running.sent()).body.channel).toBe('DFENCE');
     expect(running.slack.world.faults).toEqual([]);
   });
-  afterAll(() => running.stop());
 
   test('an event that is delivered again is answered once', async () => {
     const event = running.slack.payloads.mention('<@UBOT> Hamamatsu');
@@ -188,31 +186,4 @@ describe.each(MODES)('faults over %s', (mode) => {
     };
     expect((await running.deliver({ ...closed, kind: 'interaction' })).status).toBe(200);
   });
-});
-
-describe('SIGTERM', () => {
-  test.each(MODES)(
-    'what is in hand is finished over %s',
-    async (mode) => {
-      const { slack, deliver, sent, stopBot, stop } = await startRunning(mode);
-      slack.world.limits.set('chat.postMessage', { retryAfter: 1, times: 1 });
-      await deliver(slack.payloads.mention('<@UBOT> Hamamatsu'));
-      await slack.world.refused.next();
-      expect(await stopBot()).toEqual({ waiting: 1 });
-      await sent();
-      await stop();
-    },
-    30_000,
-  );
-
-  test('but not for more than five seconds', async () => {
-    const { slack, deliver, stopBot, stop } = await startRunning('http');
-    slack.world.limits.set('chat.postMessage', { retryAfter: 60, times: 1 });
-    await deliver(slack.payloads.mention('<@UBOT> Hamamatsu'));
-    await slack.world.refused.next();
-    const since = performance.now();
-    await stopBot();
-    expect(performance.now() - since).toBeLessThan(5500);
-    await stop();
-  });
-});
+}
