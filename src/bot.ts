@@ -1,6 +1,6 @@
 import type { Card } from './card/card.ts';
 import { type Audience, makeCard } from './card/make-card.ts';
-import { createPlaceNames } from './card/place-name.ts';
+import { createPlaceNames, type PlaceNames } from './card/place-name.ts';
 import { answerTo, type Facts } from './core/answer.ts';
 import type { LanguageEvidence } from './core/language.ts';
 import type { Place } from './core/place.ts';
@@ -77,6 +77,14 @@ export function createBot(parts: { facts: Facts; languages: Languages; reader: R
     return made;
   }
 
+  /** Kept for suggestions, which are wanted for every letter that somebody types. */
+  const namesIn = new Map<string, PlaceNames>();
+  function placeNames(code: string): PlaceNames {
+    const names = namesIn.get(code) ?? createPlaceNames(languages.words(code), facts.gazetteer);
+    namesIn.set(code, names);
+    return names;
+  }
+
   return {
     reply({ text, locale, language: chosen, audience }) {
       const { reference, evidence } = reader.understand(text, languages.nearest(locale));
@@ -88,7 +96,7 @@ export function createBot(parts: { facts: Facts; languages: Languages; reader: R
       return parsed === undefined ? undefined : card(parsed, language(locale), audience);
     },
     suggest(typed, locale, count = 25) {
-      const names = createPlaceNames(languages.words(language(locale)), facts.gazetteer);
+      const names = placeNames(language(locale));
       return reader.complete(typed, count).map((place) => ({
         code: place.code,
         label: names.full(place),

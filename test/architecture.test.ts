@@ -48,7 +48,7 @@ const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (stri
   [/^load/, ['bot.ts', 'data-error.ts', 'data-files.ts', 'i18n.ts', /^core\//, 'load-reader.ts', 'zod']],
   ['core/fuzzy.ts', ['fuse.js']],
   [/^core\/spelling\//, []],
-  [/^core\/language\//, ['zod']],
+  [/^core\/language\//, ['zod', /\/detected-languages\.json$/]],
   [/^core\//, ['zod', /^core\//]],
   [/^card\//, ['i18n.ts', /^core\//]],
   ['platforms/index.ts', ['config.ts', /^platforms\/[^/]+\/adapter\.ts$/]],

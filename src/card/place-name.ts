@@ -29,6 +29,7 @@ function readable(
 /** Writes place names for the readers of one language: one name that they read, and the one on the signs. */
 export function createPlaceNames(t: Words, gazetteer: Gazetteer) {
   const style: string = t('language.placeNames');
+  const fullNames = new Map<string, string>();
 
   /** `Hamamatsu 浜松市`; ja `浜松市（はままつし）`, ko `하마마쓰시 浜松市`, zh `滨松市（浜松市）`. */
   function both(place: Place): string {
@@ -43,6 +44,12 @@ export function createPlaceNames(t: Words, gazetteer: Gazetteer) {
 
   /** With the city of a ward and the prefecture: `Naka-ku 中区, Yokohama, Kanagawa`. */
   function full(place: Place): string {
+    const known = fullNames.get(place.code) ?? writeFull(place);
+    fullNames.set(place.code, known);
+    return known;
+  }
+
+  function writeFull(place: Place): string {
     if (place.kind === 'prefecture') return both(place);
     const city = place.kind === 'ward' && place.city !== undefined ? gazetteer.get(place.city) : undefined;
     const name =

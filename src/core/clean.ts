@@ -25,7 +25,7 @@ const UNCLEAN =
  * to be cleaned again without change.
  */
 export function clean(text: string): string {
-  const beginning = text.slice(0, LONGEST_TEXT).toWellFormed();
+  const beginning = text.slice(0, LONGEST_TEXT).toWellFormed().normalize('NFC');
   return (UNCLEAN.test(beginning) ? scrub(beginning) : beginning).normalize('NFC').trim();
 }
 

@@ -118,7 +118,7 @@ const LONGEST_KEPT = 40;
 export class Names {
   private readonly built = new Map<ScriptName, ScriptNames>();
   private readonly data: NamesData;
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Map<ScriptName, Map<string, string>>();
 
   constructor(data: NamesData) {
     this.data = data;
@@ -135,12 +135,13 @@ export class Names {
 
   /** The spelling key of a typed word, without spaces. */
   keyOf(script: ScriptName, text: string): string {
-    const known = this.keys.get(text);
+    const kept = this.keys.get(script) ?? new Map<string, string>();
+    const known = kept.get(text);
     if (known !== undefined) return known;
     const key = withoutSpaces(this.spelling(script).fold(text).key);
     if (text.length <= LONGEST_KEPT) {
-      if (this.keys.size >= MOST_KEYS) this.keys.clear();
-      this.keys.set(text, key);
+      if (kept.size >= MOST_KEYS) kept.clear();
+      this.keys.set(script, kept.set(text, key));
     }
     return key;
   }

@@ -1,33 +1,8 @@
-/** The languages we answer in, BCP 47. Their order numbers the columns of every score table. */
-export const languageCodes = [
-  'en',
-  'pt',
-  'es',
-  'fr',
-  'vi',
-  'id',
-  'fil',
-  'tr',
-  'ja',
-  'zh-Hans',
-  'zh-Hant',
-  'ko',
-  'ne',
-  'th',
-  'my',
-  'km',
-  'mn',
-  'si',
-  'hi',
-  'bn',
-  'ru',
-  'uk',
-] as const;
+import detected from '../../../data/detected-languages.json' with { type: 'json' };
 
-export type LanguageCode = (typeof languageCodes)[number];
+/** The languages that messages are recognised in, BCP 47 (`data/detected-languages.json`). Their order numbers the columns of every score table. */
+export const languageCodes: readonly string[] = detected;
 
 /** The column of a language, or -1 when it is not one of ours. */
-export function columnOf(language: string | undefined): number {
-  const codes: readonly (string | undefined)[] = languageCodes;
-  return codes.indexOf(language);
-}
+export const columnOf = (language: string | undefined): number =>
+  language === undefined ? -1 : languageCodes.indexOf(language);

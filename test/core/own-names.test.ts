@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Municipality, Place } from '../../src/core/place.ts';
+import { createSpellings, type Spelling } from '../../src/core/spelling/index.ts';
+import { baseName, parseSuffixes } from '../../src/core/suffixes.ts';
+import { loadReader } from '../../src/load-reader.ts';
+import { facts } from '../facts.ts';
+import { readVariants } from './spelling/read-variants.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+const suffixes = parseSuffixes('suffixes.tsv', readFileSync(new URL('suffixes.tsv', DATA), 'utf8')).rows;
+const spellings = [...createSpellings(readVariants()).values()];
+const reader = loadReader(facts, DATA);
+const { gazetteer } = facts;
+
+/** A name as somebody may type it. */
+interface Typed {
+  readonly place: Place;
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** How a name in kanji or kana is spelt in a script. */
+const written = ({ script, spell }: Spelling, kanji: string, kana: string) =>
+  script === 'Hani' ? [kanji] : spell(kana);
+
+/** All spellings of a place in a script, with its suffix (whole) and without. */
+function namesOf(spelling: Spelling, place: Place): readonly Typed[] {
+  const base = baseName(place, suffixes);
+  const bare = written(spelling, base.kanji, base.kana).map((text) => ({ place, text, isWhole: false }));
+  const whole = written(spelling, place.kanji, place.kana).map((text) => ({ place, text, isWhole: true }));
+  const { script } = spelling;
+  const shown =
+    script === 'Hani' ? [place.simplified, place.traditional] : script === 'Hang' ? [place.hangul] : [];
+  const romaji = script === 'Latn' ? [place.romaji] : [];
+  return [
+    ...romaji.map((text) => ({ place, text, isWhole: false })),
+    // One kanji alone is a word before it is a name.
+    ...bare.filter(({ text }) => script !== 'Hani' || text.length > 1),
+    ...whole,
+    ...shown.map((text) => ({ place, text, isWhole: true })),
+  ];
+}
+
+/** Scripts in which a name is asked for often; of the others every third place is tried. */
+const ALL_PLACES = ['Latn', 'Kana', 'Hani'];
+
+const isTried = (script: string, index: number) => ALL_PLACES.includes(script) || index % 3 === 0;
+
+describe.each(spellings)('$script', (spelling) => {
+  const typed = gazetteer.places.flatMap((place, index) =>
+    isTried(spelling.script, index) ? namesOf(spelling, place) : [],
+  );
+  const lost: string[] = [];
+
+  beforeAll(() => {
+    const keyOf = (text: string) => spelling.fold(text).key.replaceAll(' ', '');
+    const owners = new Map<string, Set<string>>();
+    for (const place of gazetteer.places) {
+      for (const { text } of namesOf(spelling, place)) {
+        const key = keyOf(text);
+        owners.set(key, (owners.get(key) ?? new Set()).add(place.code));
+      }
+    }
+    for (const { place, text } of typed) {
+      const { kind, codes, others } = reader.understand(text, undefined).reference;
+      const [first = ''] = codes;
+      const isShared = first !== place.code && (owners.get(keyOf(text))?.has(first) ?? false);
+      const isFound = kind !== 'unknown' && (codes.includes(place.code) || others.includes(place.code));
+      if (!isFound && !isShared) lost.push(`${place.code} ${place.kanji}: ${text} → ${kind} ${codes}`);
+    }
+  }, 60_000);
+
+  test('places are found by their own names, unless a homonym shares the name', () => {
+    const share = 1 - lost.length / typed.length;
+    expect(share, lost.slice(0, 30).join('\n')).toBeGreaterThanOrEqual(0.985);
+  });
+});
+
+describe('a homonym with its area beside it', () => {
+  const byKanji = Map.groupBy(gazetteer.municipalities, ({ kanji }) => kanji);
+  const homonyms = [...byKanji.values()].filter(({ length }) => length > 1).flat();
+  const cityOf = ({ city }: Municipality) => (city === undefined ? undefined : gazetteer.get(city));
+
+  test('in kanji is that very place', () => {
+    const wrong = homonyms.flatMap((place) => {
+      const text = `${gazetteer.prefectureOf(place).kanji}${cityOf(place)?.kanji ?? ''}${place.kanji}`;
+      const { kind, codes } = reader.understand(text, undefined).reference;
+      return kind === 'place' && codes.join() === place.code ? [] : [`${text} → ${kind} ${codes}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('in Latin letters is that very place', () => {
+    const suffix = { city: '-shi', 'designated-city': '-shi', 'special-ward': '-ku', ward: '-ku' };
+    const tried = homonyms.filter(({ kind }) => kind in suffix);
+    const wrong = tried.flatMap((place) => {
+      const city = cityOf(place);
+      const ending = place.kind === 'ward' || place.kind === 'special-ward' ? '-ku' : '-shi';
+      const areas = [...(city === undefined ? [] : [city.romaji]), gazetteer.prefectureOf(place).romaji];
+      const text = `${place.romaji}${ending}, ${areas.join(', ')}`;
+      const { kind, codes } = reader.understand(text, undefined).reference;
+      return kind === 'place' && codes.join() === place.code ? [] : [`${text} → ${kind} ${codes}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
