@@ -1,9 +1,10 @@
+import type { Bot } from './bot.ts';
 import { endWithOutput } from './broken-pipe.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { DataError } from './data-error.ts';
 import { loadBot } from './load.ts';
 import { PLATFORMS } from './platforms/index.ts';
-import { type Platform, PlatformError } from './platforms/platform.ts';
+import { type CreatePlatform, type Platform, PlatformError } from './platforms/platform.ts';
 import { warmUp } from './platforms/warm-up.ts';
 
 /** What a person reads when the start fails: sentences for mistakes that they can mend, the stack for ours. */
@@ -13,20 +14,26 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Starts each platform by itself, so that one that fails does not take the others down. */
-async function startAll(platforms: readonly Platform[]): Promise<readonly Platform[]> {
-  const started = await Promise.all(
-    platforms.map(async (platform) => {
+/** Loads and starts each platform by itself, so that one that fails does not take the others down. */
+async function startAll(
+  loads: readonly (() => Promise<CreatePlatform>)[],
+  bot: Bot,
+  running: Platform[],
+): Promise<void> {
+  await Promise.all(
+    loads.map(async (load) => {
+      let name = '';
       try {
+        const platform = (await load())(bot);
+        name = `${platform.name}: `;
+        running.push(platform);
         await platform.start();
-        return [platform];
       } catch (error) {
-        console.error(`${platform.name}: ${explain(error)}`);
-        return [];
+        console.error(`${name}${explain(error)}`);
+        running.splice(0, running.length, ...running.filter((platform) => `${platform.name}: ` !== name));
       }
     }),
   );
-  return started.flat();
 }
 
 /** Stops cleanly on SIGTERM and SIGINT (a second one ends at once). */
@@ -52,9 +59,9 @@ async function main(): Promise<void> {
     await chat.finished;
     return;
   }
-  const platforms = await Promise.all(configured.map(async (load) => (await load())(bot)));
-  stopOnSignal(platforms);
-  const running = await startAll(platforms);
+  const running: Platform[] = [];
+  stopOnSignal(running);
+  await startAll(configured, bot, running);
   if (running.length === 0) process.exit(1);
   await warmUp(bot);
 }
