@@ -25,7 +25,8 @@ const MOST_SILENT = 3;
 
 /** Length of the longest beginning of a name that stands in a key. */
 function reachOf(names: ScriptNames, key: string, index: number): number {
-  let reach = 0;
+  if (!names.beginnings.has(key.charAt(index))) return 0;
+  let reach = 1;
   while (index + reach < key.length && names.beginnings.has(key.slice(index, index + reach + 1))) reach += 1;
   return reach;
 }

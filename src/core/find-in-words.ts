@@ -148,6 +148,7 @@ export class WordFinder {
 
   /** Names at the beginning of a word, with a suffix or an ending glued behind. */
   private *gluedNames(token: Token, key: string, names: ScriptNames): Generator<Mention> {
+    if (!names.beginnings.has(key.slice(0, SHORTEST_STEM))) return;
     const { script, start, end, lower } = token;
     let at: readonly number[] | undefined;
     let longest = 0;

@@ -110,16 +110,23 @@ describe('a long text', () => {
     expect(cpuTime(() => asked(letter.repeat(100_000)))).toBeLessThan(500);
   });
 
-  test.each(['ka', 'hama ', 'はま', '浜松', '한국 ', 'か市', '<@1> ', '1-', 'not ', 'ฮามา', '((', '〒1'])(
-    'of 100 kB of %j is answered at once',
-    (part) => {
-      expect(cpuTime(() => asked(part.repeat(100_000 / part.length)))).toBeLessThan(500);
-    },
-  );
-
-  // A thousand names: each is compared with all others.
-  test.fails.each(['Ота ', 'ōta, '])('of 100 kB of %j is answered at once, too', (part) => {
-    expect(cpuTime(() => asked(part.repeat(100_000 / part.length)))).toBeLessThan(100);
+  test.each([
+    'ka',
+    'hama ',
+    'はま',
+    '浜松',
+    '한국 ',
+    'か市',
+    '<@1> ',
+    '1-',
+    'not ',
+    'ฮามา',
+    '((',
+    '〒1',
+    'Ота ',
+    'ōta, ',
+  ])('of 100 kB of %j is answered at once', (part) => {
+    expect(cpuTime(() => asked(part.repeat(100_000 / part.length)))).toBeLessThan(500);
   });
 
   test('is read to its first 4,000 characters', () => {
