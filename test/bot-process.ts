@@ -48,7 +48,8 @@ export function startBot(
   command: readonly [string, ...string[]] = [process.execPath, 'src/main.ts'],
 ): BotProcess {
   const [file, ...parameters] = command;
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings };
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, ...settings };
   const child = spawn(file, parameters, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = readLines(child.stdout);
   const errors = readLines(child.stderr);

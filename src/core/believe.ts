@@ -64,8 +64,10 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   const isKnownWard = mention.places.length === 1 && (located || isAboutLearning(message));
   if (onlyWards && !isKnownWard && !mentions.some((other) => isCityOf(other, mention))) return false;
   if ((own & Sense.abroad) !== 0) return false;
+  const besideArea = isBesideItsArea(message, mention);
+  if (besideArea && isCapital(text.charAt(mention.start))) return true;
   if ((own & EVERYDAY) !== 0) return marked && (beside || located);
-  if (isBesideItsArea(message, mention)) return true;
+  if (besideArea) return true;
   if (mention.isInflected && !isIn && !marked && !beside) return false;
   const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);
   if (mention.distance > 0 && !isIn && !marked && !beside) {

@@ -31,15 +31,17 @@ export function isBesidePlace(message: Message, mention: Mention): boolean {
   });
 }
 
-/** Stands right beside the prefecture that it lies in, or the municipality that lies in it: `Iga, Mie`. */
+/** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */
 export function isBesideItsArea({ text, mentions }: Message, mention: Mention): boolean {
   return mentions.some((other) => {
     const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
     if (start > end || end - start > 3 || !/^[\s,()（）、・-]*$/u.test(text.slice(start, end))) return false;
     return mention.places.some((place) =>
       other.places.some((area) => {
-        const [inner, outer] = place.kind === 'prefecture' ? [area, place] : [place, area];
-        return outer.kind === 'prefecture' && inner.kind !== 'prefecture' && inner.prefecture === outer.code;
+        const isOuter = place.kind === 'prefecture' || place.kind === 'designated-city';
+        const [inner, outer] = isOuter && area.kind !== 'prefecture' ? [area, place] : [place, area];
+        if (inner.kind === 'prefecture') return false;
+        return inner.prefecture === outer.code || ('city' in inner && inner.city === outer.code);
       }),
     );
   });

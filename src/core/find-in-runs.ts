@@ -89,6 +89,7 @@ export class RunFinder {
 
   /** One kanji needs a suffix; no name is cut from a longer one (新大久保, 飯田橋). */
   private standsAlone(key: string, index: number, length: number, kinds: readonly NamedKind[]): boolean {
+    if (this.isWhole(key.slice(index, index + length))) return true;
     if (kinds.length === 0 && KANA_ONLY.test(key.slice(index, index + length))) return false;
     if (kinds.length === 0 && length === 1) {
       return key.length === 1 || (index === 0 && this.longer.particles.includes(key.charAt(1)));
@@ -97,6 +98,16 @@ export class RunFinder {
     const next = key.charAt(index + length);
     if (kinds.length === 0 && next !== '' && this.longer.after.includes(next)) return false;
     return previous === '' || !this.longer.before.includes(previous);
+  }
+
+  /** A name that has no suffix to bear: 北海道. */
+  private isWhole(name: string): boolean {
+    return (
+      this.names
+        .in('Hani')
+        .places.get(name)
+        ?.some(({ kind, kanji }) => kind === 'prefecture' && kanji === name) ?? false
+    );
   }
 
   private scan(

@@ -106,8 +106,9 @@ export class WordFinder {
       if (last === undefined || next === undefined) break;
       const gap = text.slice(last.end, next.start);
       const isShortNext = (keys[index + count] ?? '').length < SHORTEST_STEM;
-      if (!GAP.test(gap) || (gap !== '-' && (isShort || isShortNext))) break;
-      isShort = isShortNext && gap !== '-';
+      const isTight = gap === '-' || gap === "'";
+      if (!GAP.test(gap) || (!isTight && (isShort || isShortNext))) break;
+      isShort = isShortNext && !isTight;
       count += 1;
     }
     return count;

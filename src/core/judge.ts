@@ -46,7 +46,12 @@ function particlesOf(message: Message, before: number, after: number): number {
 export function judge(whole: Message, mention: Mention): Judged | undefined {
   const message = { ...whole, words: wordsNear(whole.words, mention) };
   const { text, words, languages, lexicon } = message;
-  if (mention.ending !== '' && !lexicon.isEnding(mention.ending, languages)) return undefined;
+  // A name alone does not tell which language its ending is of.
+  const isAlone =
+    whole.words.length === 0 &&
+    !whole.mentions.some(({ ending, end }) => ending === '' && end === mention.end);
+  const endingsOf = isAlone ? lexicon.all : languages;
+  if (mention.ending !== '' && !lexicon.isEnding(mention.ending, endingsOf)) return undefined;
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
   if (mention.script === 'Kana' && isPartOfWord(mention, words)) return undefined;
   const { before, after } = surroundingsOf(mention, text, words);

@@ -48,6 +48,8 @@ function byKind(mention: Judged): readonly Place[] {
 /** The candidates that lie in an area of another mention: its district, else its designated city, else its prefecture. */
 function insideOf(candidates: readonly Place[], { mention, candidates: areas }: Asked): readonly Place[] {
   if (mention.isDistrict) return candidates.filter((place) => mention.places.includes(place));
+  // The same place said twice (`Fukuoka 福岡県`) does not tell where another one is.
+  if (areas.length === 1 && areas.every((area) => candidates.includes(area))) return [];
   const within = (kind: Place['kind']) =>
     candidates.filter((place) => areas.some((area) => area.kind === kind && isIn(place, area)));
   const wards = within('designated-city');
