@@ -10,7 +10,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   // Hepburn's digraphs, and what they look like in kunrei-shiki, nihon-shiki and other languages' spellings.
   sh: 'S', sy: 'S', si: 'Si', sS: 'S', sC: 'S', Sy: 'S',
   ch: 'C', cy: 'C', ci: 'Ci', cz: 'C', cC: 'C', tC: 'C', tS: 'C', Cy: 'C', ty: 'C', tj: 'C', ti: 'Ci', Th: 'C', Cs: 'T',
-  ts: 'T', tz: 'T', tu: 'Tu', tT: 'T', Ts: 'T', tc: 'c',
+  ts: 'T', tz: 'T', TS: 'C', tu: 'Tu', tT: 'T', Ts: 'T', tc: 'c',
   dz: 'z', dj: 'j', zi: 'ji', zy: 'j', zj: 'j', zh: 'j', jy: 'j', di: 'ji', dy: 'j', du: 'zu',
   hu: 'fu',
   // Kana that have lost their consonant: ゐ ゑ を, and Inouye, Yedo.
