@@ -14,7 +14,7 @@ export type Audience = 'private' | 'public';
 
 function bodyOf(writing: Writing, answer: Answer, facts: Facts): Body {
   const { t, names } = writing;
-  const online = onlineSection(writing, facts.courses);
+  const online = () => onlineSection(writing, facts.courses);
   switch (answer.kind) {
     case 'several':
       return severalBody(writing, answer.answers);
@@ -26,13 +26,13 @@ function bodyOf(writing: Writing, answer: Answer, facts: Facts): Body {
     case 'unknown':
       return {
         title: t('unknown.title'),
-        sections: [paragraph(t('unknown.intro')), online],
+        sections: [paragraph(t('unknown.intro')), online()],
         choices: placeChoices(writing, t('unknown.suggestions'), answer.suggestions),
       };
     case 'abroad':
-      return { title: t('abroad.title'), sections: [paragraph(t('abroad.intro')), online], choices: [] };
+      return { title: t('abroad.title'), sections: [paragraph(t('abroad.intro')), online()], choices: [] };
     case 'no-place':
-      return { title: t('noPlace.title'), sections: [paragraph(t('noPlace.intro')), online], choices: [] };
+      return { title: t('noPlace.title'), sections: [paragraph(t('noPlace.intro')), online()], choices: [] };
     case 'off-topic':
       return { title: t('offTopic.title'), sections: [paragraph(t('offTopic.intro'))], choices: [] };
     case 'greeting': {

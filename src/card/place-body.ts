@@ -27,7 +27,7 @@ export function placeBody(writing: Writing, answer: PlaceAnswer, facts: Facts): 
   const place = names.both(answer.place);
   const association =
     answer.association === undefined ? [] : [associationSection(writing, answer.association)];
-  const online = onlineSection(writing, facts.courses);
+  const online = () => onlineSection(writing, facts.courses);
   switch (answer.kind) {
     case 'classes':
       return {
@@ -52,7 +52,7 @@ export function placeBody(writing: Writing, answer: PlaceAnswer, facts: Facts): 
       const [first] = around;
       const partOf = first === undefined ? '' : t('unlisted.partOf', { place: names.both(first) });
       return {
-        sections: [paragraph(t('unlisted.intro', { place })), ...association, online],
+        sections: [paragraph(t('unlisted.intro', { place })), ...association, online()],
         choices: [...placeChoices(writing, partOf, around), ...nearbyChoices(writing, answer.nearby)],
       };
     }
@@ -61,7 +61,7 @@ export function placeBody(writing: Writing, answer: PlaceAnswer, facts: Facts): 
       const heading = t('prefecture.listed', { count: listed.length, prefecture: place });
       const none = listed.length > 0 ? [] : [paragraph(t('prefecture.none', { prefecture: place }))];
       return {
-        sections: [...none, ...association, ...(listed.length > 0 ? [] : [online])],
+        sections: [...none, ...association, ...(listed.length > 0 ? [] : [online()])],
         choices: [...placeChoices(writing, heading, listed), ...nearbyChoices(writing, answer.nearby)],
       };
     }

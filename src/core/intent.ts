@@ -1,18 +1,16 @@
-import { type KnownWord, Sense } from './senses.ts';
+import { holds, type KnownWord, Sense } from './senses.ts';
 
 /** How many words of a message speak for each thing that it may be about. */
 export interface Intent {
   readonly learn: number;
   readonly other: number;
   readonly greeting: number;
-  readonly abroad: number;
 }
 
 const SENSES = [
   ['learn', Sense.learn],
   ['other', Sense.other],
   ['greeting', Sense.greeting],
-  ['abroad', Sense.abroad],
 ] as const;
 
 const TOPIC = Sense.learn | Sense.other;
@@ -20,16 +18,12 @@ const TOPIC = Sense.learn | Sense.other;
 /** A phrase of one topic holds this word of the other: "japanese restaurant" is not about learning. */
 function isInsideOtherTopic(hit: KnownWord, sense: number, words: readonly KnownWord[]): boolean {
   if ((sense & TOPIC) === 0) return false;
-  return words.some((longer) => {
-    const holds =
-      longer.start <= hit.start && longer.end >= hit.end && longer.end - longer.start > hit.end - hit.start;
-    return holds && (longer.shared & TOPIC & ~sense) !== 0;
-  });
+  return words.some((longer) => holds(longer, hit) && (longer.shared & TOPIC & ~sense) !== 0);
 }
 
 /** Counts the words that tell what a message is about; a word inside a longer phrase of the same meaning counts once. */
 export function intentOf(words: readonly KnownWord[], skip: (word: KnownWord) => boolean): Intent {
-  const intent = { learn: 0, other: 0, greeting: 0, abroad: 0 };
+  const intent = { learn: 0, other: 0, greeting: 0 };
   for (const [name, sense] of SENSES) {
     let end = -1;
     const found = words.filter((hit) => (hit.shared & sense) !== 0 && !skip(hit));

@@ -19,8 +19,6 @@ export interface ScriptNames {
   readonly suffixes: ReadonlyMap<string, readonly Suffix[]>;
   /** Every beginning of a key, so that a word that begins none is passed over at once. */
   readonly beginnings: ReadonlySet<string>;
-  /** Length of the longest key. */
-  readonly longest: number;
 }
 
 /** A quarter or station that people know better than the ward or city it lies in. */
@@ -95,8 +93,7 @@ function build(spelling: Spelling, data: NamesData): ScriptNames {
       add(endings, fold(form), suffix);
     }
   }
-  const longest = [...places.keys()].reduce((most, key) => Math.max(most, key.length), 0);
-  return { places, districts, suffixes: endings, beginnings: beginningsOf(places, districts), longest };
+  return { places, districts, suffixes: endings, beginnings: beginningsOf(places, districts) };
 }
 
 function beginningsOf(...maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {

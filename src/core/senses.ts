@@ -1,3 +1,5 @@
+import type { Span } from './language/reading.ts';
+
 /** What a word can be in a language, as bits. */
 export const Sense = {
   word: 1 << 0,
@@ -69,14 +71,15 @@ export function sensesOf(meanings: readonly number[], languages: LanguageSet): n
 export const languagesWith = (meanings: readonly number[], sense: number): number =>
   meanings.filter((meaning) => (meaning & sense) !== 0).length;
 
+/** Of a phrase and a word in it the phrase is meant: `में से` (among) is not `से` (from). */
+export const holds = (longer: Span, word: Span): boolean =>
+  longer.start <= word.start && longer.end >= word.end && longer.end - longer.start > word.end - word.start;
+
 /** Letters around a name in which the words that belong to it stand. */
 const REACH = 64;
 
 /** The words that could belong to a span, of words in the order of their starts: a message may be long. */
-export function wordsNear(
-  words: readonly KnownWord[],
-  span: { readonly start: number; readonly end: number },
-): readonly KnownWord[] {
+export function wordsNear(words: readonly KnownWord[], span: Span): readonly KnownWord[] {
   let low = 0;
   let high = words.length;
   while (low < high) {

@@ -1,6 +1,6 @@
 import type { Span } from './language/reading.ts';
 import type { Message } from './message.ts';
-import { type KnownWord, Sense } from './senses.ts';
+import { holds, type KnownWord, Sense } from './senses.ts';
 
 /** What known words stand right before and right after a name, as `Sense` bits. */
 export interface Surroundings {
@@ -32,10 +32,6 @@ function touches(word: Span, span: Span, side: 'before' | 'after', text: string,
   const from = isAbbreviated ? start + 1 : start;
   return to === from || gap.test(text.slice(from, to));
 }
-
-/** Of a phrase and a word in it the phrase is meant: `में से` (among) is not `से` (from). */
-const holds = (longer: Span, hit: Span): boolean =>
-  longer.start <= hit.start && longer.end >= hit.end && longer.end - longer.start > hit.end - hit.start;
 
 /** Whether a refusal stands at most two words before a span. */
 function isRefused(span: Span, text: string, words: readonly KnownWord[]): boolean {

@@ -6,6 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Card, Choice, ChoiceGroup } from '../../card/card.ts';
+import { withoutRepeats } from '../choices.ts';
 import { type Action, formatAction } from './custom-id.ts';
 import { cut, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -49,17 +50,6 @@ export function menus(
     };
     return { type: ComponentType.ActionRow, components: [menu] };
   });
-}
-
-/** A custom id may stand in a message once: what an earlier group offers is not offered again. */
-function withoutRepeats(groups: readonly ChoiceGroup[]): readonly ChoiceGroup[] {
-  const seen = new Set<string>();
-  return groups
-    .map(({ heading, options }) => ({
-      heading,
-      options: options.filter(({ reference }) => !seen.has(reference) && seen.add(reference)),
-    }))
-    .filter(({ options }) => options.length > 0);
 }
 
 const listed = ({ label, note }: Choice) =>

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Card, Choice, ChoiceGroup } from '../../card/card.ts';
+import { withoutRepeats } from '../choices.ts';
 import { type Action, formatAction } from './action-id.ts';
 import { sections } from './blocks.ts';
 import { BUTTONS_IN_ROW, LIMITS } from './limits.ts';
@@ -46,17 +47,6 @@ export function groupOptions(
     label: plainText(heading, LIMITS.groupLabel),
     options: members.map(renderOption),
   }));
-}
-
-/** What an earlier group offers is not offered again: an action id may stand in a block once. */
-function withoutRepeats(groups: readonly ChoiceGroup[]): readonly ChoiceGroup[] {
-  const seen = new Set<string>();
-  return groups
-    .map(({ heading, options }) => ({
-      heading,
-      options: options.filter(({ reference }) => !seen.has(reference) && seen.add(reference)),
-    }))
-    .filter(({ options }) => options.length > 0);
 }
 
 const listed = ({ label, note }: Choice) =>
