@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ZodError } from 'zod';
 import { DataError } from './data-error.ts';
 
@@ -11,6 +12,13 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
+const missing = (file: URL) => new DataError(`${nameOf(file)}: found no such file, expected it to be there`);
+
+/** @throws DataError when there is no such file */
+export function expectFile(file: URL): void {
+  if (!existsSync(file)) throw missing(file);
+}
+
 /**
  * The bytes of a data file.
  * @throws DataError when there is no such file
@@ -19,9 +27,26 @@ export function readBytes(file: URL): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (isMissing(error)) throw new DataError(`${nameOf(file)}: found no such file, expected it to be there`);
-    throw error;
+    throw isMissing(error) ? missing(file) : error;
   }
+}
+
+/**
+ * The text of a data file in UTF-8.
+ * @throws DataError when there is no such file
+ */
+export const readText = (file: URL): string => new TextDecoder().decode(readBytes(file));
+
+/**
+ * A table of lines `key TAB rest` in the order of their keys, as it stands; only its first line is looked at.
+ * @throws DataError when there is no such file, or another thing in it
+ */
+export function readSortedLines(file: URL): string {
+  const text = readText(file);
+  if (/^[^\t\n]+\t[^\t\n]+\n/.test(text) && text.endsWith('\n')) return text;
+  throw new DataError(
+    `${nameOf(file)}: found no table, expected lines of a key, a tab and what it stands for`,
+  );
 }
 
 /**
@@ -30,7 +55,7 @@ export function readBytes(file: URL): Uint8Array {
  * @throws DataError with every mistake that `parse` finds, one a line
  */
 export function readJson<Value>(file: URL, parse: (json: unknown) => Value): Value {
-  const text = new TextDecoder().decode(readBytes(file));
+  const text = readText(file);
   try {
     return parse(JSON.parse(text));
   } catch (error) {
@@ -54,4 +79,16 @@ export function listLanguages(folder: URL): readonly string[] {
     if (isMissing(error)) throw new DataError(`${nameOf(folder)}: found no such folder, expected one`);
     throw error;
   }
+}
+
+/**
+ * A digest of the JSON files of a folder, which changes when one of them does.
+ * @throws DataError when there is no such folder
+ */
+export function digestOf(folder: URL): string {
+  const hash = createHash('sha256');
+  for (const language of listLanguages(folder)) {
+    hash.update(language).update(readBytes(new URL(`${language}.json`, folder)));
+  }
+  return hash.digest('base64url');
 }

@@ -5,10 +5,9 @@ import type { Facts } from './core/answer.ts';
 import { Completion } from './core/complete.ts';
 import { PlaceFinder } from './core/find-places.ts';
 import { FuzzyNames } from './core/fuzzy.ts';
-import { parseNgrams } from './core/language/ngrams.ts';
-import { parseVocabulary } from './core/language/vocabulary.ts';
 import { createLanguageDetector } from './core/language.ts';
 import { Lexicon } from './core/lexicon.ts';
+import { createListedWords } from './core/listed-words.ts';
 import { Names } from './core/names.ts';
 import { parsePostalCodes } from './core/postal-codes.ts';
 import { MessageReader } from './core/reader.ts';
@@ -16,7 +15,8 @@ import { createSpellings, scriptOf } from './core/spelling/index.ts';
 import { parseSuffixes } from './core/suffixes.ts';
 import { decode, describeProblem, type Problem, readRows } from './core/tsv.ts';
 import { DataError } from './data-error.ts';
-import { listLanguages, readBytes, readJson } from './data-files.ts';
+import { readBytes, readSortedLines } from './data-files.ts';
+import { loadWords } from './load-words.ts';
 
 const characterRow = z.object({ character: z.string().min(1, 'a character'), variants: z.string() });
 const POSITIONS = ['before kanji', 'after kanji', 'particle', 'before word'] as const;
@@ -54,9 +54,6 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-const loadVocabularies = (folder: URL) =>
-  listLanguages(folder).map((language) => readJson(new URL(`${language}.json`, folder), parseVocabulary));
-
 function loadNames(folder: URL, facts: Facts): Names {
   const variants = table(folder, 'characters.tsv', (file, text) => readRows(file, text, characterRow));
   const representatives = new Map(
@@ -77,7 +74,9 @@ function loadNames(folder: URL, facts: Facts): Names {
 
 /** Reads what understanding a message takes: word lists, letter statistics, spellings and names. */
 export function loadReader(facts: Facts, folder: URL): Reader {
-  const vocabularies = loadVocabularies(new URL('languages/', folder));
+  const words = loadWords(folder);
+  const { grammars, trigrams } = words;
+  const lexicon = new Lexicon(words);
   const names = loadNames(folder, facts);
   const fuzzy = new FuzzyNames(names);
   const longer = table(folder, 'longer-names.tsv', (file, text) => readRows(file, text, longerRow));
@@ -101,12 +100,16 @@ export function loadReader(facts: Facts, folder: URL): Reader {
         particles: beside('particle'),
         words: beside('before word').split(' '),
       },
-      vocabularies.flatMap(({ declension }) => declension ?? []),
+      grammars.flatMap(({ declension }) => declension),
     ),
-    lexicon: new Lexicon(vocabularies),
+    lexicon,
     detect: createLanguageDetector({
-      vocabularies,
-      ngrams: readJson(new URL('language-ngrams.json', folder), parseNgrams),
+      words: createListedWords(lexicon, grammars),
+      trigrams: {
+        table: trigrams,
+        totals: grammars.map(({ language, trigrams }) => [language, trigrams] as const),
+      },
+      ngrams: readSortedLines(new URL('language-ngrams.tsv', folder)),
     }),
     abroad: once(() => {
       const rows = table(folder, 'abroad.tsv', (file, text) => readRows(file, text, nameOnlyRow));

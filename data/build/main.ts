@@ -85,4 +85,4 @@ writeVariants([
   ...allMunicipalities.flatMap(({ district, kanji }) => [district, kanji]),
   ...allPrefectures.map(({ kanji }) => kanji),
 ]);
-await writeNgrams(new URL('../language-ngrams.json', import.meta.url));
+await writeNgrams(new URL('../language-ngrams.tsv', import.meta.url));

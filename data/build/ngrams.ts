@@ -4,8 +4,9 @@ import { z } from 'zod';
 /** eld's code for each of our languages in Latin script; it has no Indonesian, Malay stands in for it. */
 const languages = { en: 'en', pt: 'pt', es: 'es', fr: 'fr', vi: 'vi', id: 'ms', fil: 'tl', tr: 'tr' };
 
-/** Scores are kept in steps of this size. */
+/** A score is the middle of its step of this size, the least of all one below the first. */
 const step = 8;
+const base = 53;
 
 const ngramsSchema = z.object({
   languages: z.record(z.string(), z.string()),
@@ -15,12 +16,12 @@ const dictionarySchema = z.array(z.string());
 
 /**
  * Writes the letter groups that tell the languages in Latin script, cut from the large data of the npm package `eld`
- * (Nito T.M., Apache-2.0), one line a language and step of score.
+ * (Nito T.M., Apache-2.0): a line a group, in the order of UTF-16 code units, with what it scores in each language.
  *
  * A group is up to four bytes of UTF-8, `_` where the word begins or ends; a byte above 127 is written as the character
- * U+0100 + byte. The groups of `ngrams[language][n]` score `base + n × step`, groups that are absent 0.
+ * U+0100 + byte. Where a language is absent the group scores 0 in it.
  *
- * @param output where the file goes, usually `data/language-ngrams.json`
+ * @param output where the file goes, usually `data/language-ngrams.tsv`
  * @param entry eld's large entry, beside which its n-grams lie (they are not exported)
  */
 export async function writeNgrams(
@@ -31,13 +32,19 @@ export async function writeNgrams(
   const bytes: Record<string, unknown> = await import(new URL('../dictionary.js', entry).href);
   const data = ngramsSchema.parse(large.ngramsData);
   const byteOf = bytesByLetter(dictionarySchema.parse(bytes.dictionary));
-  const lines = Object.entries(languages).map(([language, eldCode]) => {
+  const ids = Object.entries(languages).map(([language, eldCode]) => {
     const id = Object.entries(data.languages).find(([, code]) => code === eldCode)?.[0];
     if (id === undefined) throw new Error(`eld has no language ${eldCode}`);
-    const steps = groupsBySteps(data.ngrams, id, byteOf).map((groups) => JSON.stringify(groups));
-    return `"${language}": [\n${steps.join(',\n')}\n]`;
+    return { language, id };
   });
-  await writeFile(output, `{"base": 53, "step": ${step}, "ngrams": {\n${lines.join(',\n')}\n}}\n`);
+  const lines = Object.entries(data.ngrams).flatMap(([ngram, scores]) => {
+    const told = ids.flatMap(({ language, id }) => {
+      const score = scores[id];
+      return score === undefined ? [] : [`${language}:${base + Math.round(score / step) * step}`];
+    });
+    return told.length === 0 ? [] : [`${spell(ngram, byteOf)}\t${told.join(',')}\n`];
+  });
+  await writeFile(output, lines.sort().join(''));
 }
 
 /** eld writes a byte above 127 as one letter of its own alphabet: from that letter back to the byte. */
@@ -47,22 +54,6 @@ function bytesByLetter(dictionary: readonly string[]): Map<string, number> {
     if (byte >= 0x80 && letter !== ' ') bytes.set(letter, byte);
   });
   return bytes;
-}
-
-function groupsBySteps(
-  ngrams: Record<string, Record<string, number>>,
-  languageId: string,
-  byteOf: Map<string, number>,
-): string[] {
-  const steps: string[][] = [];
-  for (const [ngram, scores] of Object.entries(ngrams)) {
-    const score = scores[languageId];
-    if (score === undefined) continue;
-    const index = Math.round(score / step);
-    while (steps.length <= index) steps.push([]);
-    steps[index]?.push(spell(ngram, byteOf));
-  }
-  return steps.map((groups) => groups.sort().join(' '));
 }
 
 function spell(ngram: string, byteOf: Map<string, number>): string {

@@ -1,12 +1,11 @@
 import { createAlphabetJudge } from './language/alphabet.ts';
 import { createEastAsianJudge } from './language/chinese.ts';
 import { columnOf, languageCodes } from './language/codes.ts';
-import { createNgramScorer, type NgramData } from './language/ngrams.ts';
+import { createNgramScorer } from './language/ngrams.ts';
 import { type Reading, readMessage, type Span } from './language/reading.ts';
 import { Script } from './language/scripts.ts';
-import { createSpelling } from './language/spelling.ts';
-import type { Vocabulary } from './language/vocabulary.ts';
-import { createWords } from './language/words.ts';
+import { createSpelling, type TrigramData } from './language/spelling.ts';
+import type { Words } from './language/words.ts';
 
 /**
  * What was found out about a message's language, BCP 47. `language` is told by its words; `script` is what the writing
@@ -25,10 +24,12 @@ export interface MessageText {
   readonly locale?: string | undefined;
 }
 
-/** What languages are told by: the word lists of `data/languages/` and the letter groups of `data/language-ngrams.json`. */
+/** What languages are told by: the word lists of `data/languages/`, and letter groups. */
 export interface LanguageData {
-  readonly vocabularies: readonly Vocabulary[];
-  readonly ngrams: NgramData;
+  readonly words: Words;
+  readonly trigrams: TrigramData;
+  /** The text of `data/language-ngrams.tsv`. */
+  readonly ngrams: string;
 }
 
 export type DetectLanguage = (message: MessageText) => LanguageEvidence;
@@ -53,13 +54,12 @@ interface Candidate {
   readonly evidence: number;
 }
 
-/** Prepares the detector (about 30 ms); the function returned never throws and takes linear time. */
-export function createLanguageDetector(data: LanguageData): DetectLanguage {
-  const words = createWords(data.vocabularies);
+/** Prepares the detector; the function returned takes linear time. */
+export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData): DetectLanguage {
   const weighAlphabet = createAlphabetJudge({
     words,
-    scoreNgrams: createNgramScorer(data.ngrams),
-    scoreSpelling: createSpelling(data.vocabularies),
+    scoreNgrams: createNgramScorer(ngrams),
+    scoreSpelling: createSpelling(trigrams),
   });
   const eastAsian = createEastAsianJudge(words);
 

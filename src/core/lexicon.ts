@@ -1,92 +1,96 @@
-import type { Vocabulary } from './language/vocabulary.ts';
-import { type Hit, LANGUAGE_SHIFT, type LanguageSet, sensesOf } from './senses.ts';
+import { columnOf } from './language/codes.ts';
+import { SortedLines } from './language/sorted-lines.ts';
+import { Memory } from './memory.ts';
+import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
 import { type ScriptName, scriptOf } from './spelling/index.ts';
-import { type Token, tokenize, UNSPACED } from './tokens.ts';
-import { listsOf } from './word-lists.ts';
+import { type Token, UNSPACED } from './tokens.ts';
+import type { Grammar, WordIndex } from './word-index.ts';
+import { keyOfStem, type Listing, type Meanings, type Phrase, parseListing } from './word-lines.ts';
 
-interface Phrase {
-  readonly words: readonly string[];
-  /** Its last word may go on: `job khoj*`. */
-  readonly isStem: boolean;
-  readonly meanings: number[];
-}
-
-const ONE_WORD = /^[\p{L}\p{M}\u200c\u200d]+$/u;
 const ASCII = /^[a-z0-9]*$/;
-const withoutAccents = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('ı', 'i');
 
 const LONGEST_ENDING = 5;
 const SHORTEST_STEM = 3;
 
-/** Looked-up words that are kept, and the longest of them. */
-const MOST_KEPT = 10_000;
-const LONGEST_KEPT = 40;
+const UNLISTED = parseListing('');
+
+/** The words of one script; of a script without spaces all are read at once, since they are found anywhere in a run. */
+interface Shelf {
+  readonly lines: SortedLines;
+  readonly stems: ReadonlyMap<string, Listing>;
+  readonly substrings: ReadonlyMap<string, Meanings>;
+  /** Which lengths stems and substrings have, by their first character: what no word begins with is not cut out at all. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+function lengthsOf(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const word of words) {
+    const known = lengths.get(word.charAt(0));
+    if (known === undefined) lengths.set(word.charAt(0), [word.length]);
+    else if (!known.includes(word.length)) known.push(word.length);
+  }
+  return lengths;
+}
+
+function shelve(text: string, script: ScriptName): Shelf {
+  const lines = new SortedLines(text);
+  const stems = new Map<string, Listing>();
+  const substrings = new Map<string, Meanings>();
+  for (const [key, line] of lines.lines()) {
+    if (UNSPACED.has(script)) substrings.set(key, parseListing(line).word);
+    else if (key.startsWith(keyOfStem(''))) stems.set(key.slice(1), parseListing(line));
+    // Stems come first.
+    else break;
+  }
+  return { lines, stems, substrings, lengths: lengthsOf([...stems.keys(), ...substrings.keys()]) };
+}
+
+/** What one typed word means, in any language; a stem counts for every word that begins with it. */
+interface Known {
+  readonly meanings: Meanings;
+  /** With those of words that have accents, for messages that have none. */
+  readonly plainMeanings: Meanings;
+  readonly phrases: readonly Phrase[];
+}
+
+const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: [] };
 
 /** The words of all languages, looked up together in one pass over a message. */
 export class Lexicon {
   /** All languages. */
   readonly all: LanguageSet;
-  private readonly languages: readonly string[];
-  private readonly words = new Map<string, number[]>();
-  /** Words with accents as people type them without; looked up in messages that have no accents. */
-  private readonly plainWords = new Map<string, number[]>();
-  private readonly stems = new Map<string, number[]>();
-  private readonly phrases = new Map<string, Phrase[]>();
-  /** Words of scripts without spaces, found anywhere in a run of letters. */
-  private readonly substrings = new Map<string, number[]>();
-  /** Which lengths substrings have, by their first character: what no word begins with is not cut out at all. */
-  private readonly substringLengths = new Map<string, number[]>();
-  private readonly stemLengths = new Map<string, number[]>();
-  /** What words that were looked up before mean. */
-  private readonly kept = new Map<string, readonly number[]>();
-  private readonly keptPlain = new Map<string, readonly number[]>();
-  /** Words whose script has not been met yet. */
-  private readonly shelves = new Map<ScriptName, (readonly [string, number])[]>();
-  private readonly endingsOf: readonly ReadonlySet<string>[];
+  private readonly index: WordIndex;
+  private readonly shelves = new Map<ScriptName, Shelf>();
+  /** By language number. */
+  private readonly endings: ReadonlyMap<string, LanguageSet>;
   private readonly particlesAfter: LanguageSet;
+  private readonly known = new Memory((word) => this.lookUp(word));
 
-  constructor(vocabularies: readonly Vocabulary[]) {
-    this.languages = vocabularies.map(({ language }) => language);
-    this.all = this.setOf(...this.languages);
-    this.endingsOf = vocabularies.map(({ endings }) => new Set(endings));
-    const after = vocabularies.filter(({ particles }) => particles === 'after');
+  constructor(index: WordIndex) {
+    const { grammars } = index;
+    this.index = index;
+    this.all = this.setOf(...grammars.map(({ language }) => language));
+    this.endings = languagesByEnding(grammars);
+    const after = grammars.filter(({ particles }) => particles === 'after');
     this.particlesAfter = this.setOf(...after.map(({ language }) => language));
-    for (const [number, vocabulary] of vocabularies.entries()) {
-      for (const [entries, sense] of listsOf(vocabulary)) {
-        for (const entry of entries) this.shelve(entry, (number << LANGUAGE_SHIFT) | sense);
-      }
-    }
   }
 
-  private shelve(entry: string, meaning: number): void {
-    const script = scriptOf(entry.codePointAt(0) ?? 0);
-    if (script === undefined) return;
-    const shelf = this.shelves.get(script);
-    if (shelf === undefined) this.shelves.set(script, [[entry, meaning]]);
-    else shelf.push([entry, meaning]);
-  }
-
-  /** Indexes the words of a script when it is first met: most messages are in one. */
-  private open(script: ScriptName): void {
-    const shelf = this.shelves.get(script);
-    if (shelf === undefined) return;
-    this.shelves.delete(script);
-    this.kept.clear();
-    this.keptPlain.clear();
-    for (const [entry, meaning] of shelf) this.add(entry, script, meaning);
+  /** The shelf of a script, opened when it is first met: most messages are in one. */
+  private shelf(script: ScriptName): Shelf {
+    const known = this.shelves.get(script);
+    if (known !== undefined) return known;
+    const shelf = shelve(this.index.words(script), script);
+    this.shelves.set(script, shelf);
+    return shelf;
   }
 
   /** The set of the languages named, for `sensesOf`; unknown ones are left out. */
   setOf(...languages: readonly (string | undefined)[]): LanguageSet {
-    return this.languages.reduce(
-      (set, language, number) => (languages.includes(language) ? set | (1 << number) : set),
-      0,
-    );
+    return languages.reduce((set, language) => {
+      const number = columnOf(language);
+      return number < 0 ? set : set | (1 << number);
+    }, 0);
   }
 
   /** Whether these languages put the words that belong to a name after it: `Ueda में`. */
@@ -103,93 +107,61 @@ export class Lexicon {
 
   /** Whether letters glued to a name are an ending of one of some languages. */
   isEnding(letters: string, languages: LanguageSet): boolean {
-    return this.endingsOf.some(
-      (endings, number) => ((languages >> number) & 1) === 1 && endings.has(letters),
-    );
+    return ((this.endings.get(letters) ?? 0) & languages) !== 0;
   }
 
-  private add(entry: string, script: ScriptName, meaning: number): void {
-    const isStem = entry.endsWith('*');
-    const text = isStem ? entry.slice(0, -1) : entry;
-    if (UNSPACED.has(script)) {
-      insert(this.substrings, text, meaning);
-      noteLength(this.substringLengths, text);
-      return;
-    }
-    if (!ONE_WORD.test(text)) {
-      const words = tokenize(text).map(({ lower }) => lower);
-      if (words.length > 1) {
-        this.addPhrase(words, isStem, meaning);
-        return;
-      }
-    }
-    if (isStem) {
-      insert(this.stems, text, meaning);
-      noteLength(this.stemLengths, text);
-      return;
-    }
-    insert(this.words, text, meaning);
-    if (script !== 'Latn' || ASCII.test(text)) return;
-    const plain = withoutAccents(text);
-    if (plain !== text) insert(this.plainWords, plain, meaning);
+  /** What the lists say of a spelling. */
+  listingOf(word: string): Listing {
+    const script = scriptOf(word.codePointAt(0) ?? 0);
+    if (script === undefined) return UNLISTED;
+    const line = this.shelf(script).lines.find(word);
+    return line === undefined ? UNLISTED : parseListing(line);
   }
 
-  private addPhrase(words: readonly string[], isStem: boolean, meaning: number): void {
-    const [first = ''] = words;
-    const known = this.phrases.get(first) ?? [];
-    this.phrases.set(first, known);
-    const same = known.find(
-      (phrase) => phrase.isStem === isStem && phrase.words.join(' ') === words.join(' '),
-    );
-    if (same === undefined) known.push({ words, isStem, meanings: [meaning] });
-    else merge(same.meanings, meaning);
+  /** The longest listed stem that a word begins with, of those that are accepted. */
+  longestStemOf(word: string, shortest: number, accepts: (stem: Listing) => boolean): Listing | undefined {
+    const script = scriptOf(word.codePointAt(0) ?? 0);
+    if (script === undefined) return undefined;
+    const { stems } = this.shelf(script);
+    for (let length = word.length; length >= shortest; length -= 1) {
+      const stem = stems.get(word.slice(0, length));
+      if (stem !== undefined && accepts(stem)) return stem;
+    }
+    return undefined;
   }
 
-  /** What one word means, in any language; a stem counts for every word that begins with it. */
-  meaningsOf(word: string, isPlain = false): readonly number[] | undefined {
-    const kept = isPlain ? this.keptPlain : this.kept;
-    const known = kept.get(word);
-    if (known !== undefined) return known.length > 0 ? known : undefined;
-    const meanings = this.lookUp(word, isPlain);
-    if (word.length <= LONGEST_KEPT) {
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(word, meanings ?? []);
-    }
-    return meanings;
-  }
-
-  private lookUp(word: string, isPlain: boolean): readonly number[] | undefined {
-    let meanings = this.words.get(word) ?? (THRICE.test(word) ? this.words.get(squeezed(word)) : undefined);
-    const plain = isPlain ? this.plainWords.get(word) : undefined;
-    if (plain !== undefined) meanings = [...(meanings ?? []), ...plain];
-    for (const length of this.stemLengths.get(word.charAt(0)) ?? []) {
-      if (length > word.length) continue;
-      const stem = this.stems.get(word.slice(0, length));
-      if (stem !== undefined) meanings = meanings === undefined ? stem : [...meanings, ...stem];
-    }
-    return meanings;
+  private lookUp(word: string): Known {
+    const script = scriptOf(word.codePointAt(0) ?? 0);
+    if (script === undefined) return NOTHING;
+    const { stems, substrings, lengths } = this.shelf(script);
+    if (UNSPACED.has(script)) return { ...NOTHING, meanings: substrings.get(word) ?? [] };
+    const { word: exact, plain, phrases } = this.listingOf(word);
+    const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
+    const stemmed = (lengths.get(word.charAt(0)) ?? [])
+      .filter((length) => length <= word.length)
+      .flatMap((length) => stems.get(word.slice(0, length))?.word ?? []);
+    return { meanings: [...own, ...stemmed], plainMeanings: [...own, ...plain, ...stemmed], phrases };
   }
 
   /** What a word or an unspaced run of letters means in some languages, as `Sense` bits. */
   sensesOfWord(word: string, languages: LanguageSet): number {
-    const meanings = this.meaningsOf(word) ?? this.substrings.get(word) ?? [];
-    return sensesOf(meanings, languages);
+    return sensesOf(this.known.of(word).meanings, languages);
   }
 
   /** All known words and phrases of a message, in the order of their starts. */
   scan(tokens: readonly Token[]): readonly Hit[] {
     const hits: Hit[] = [];
-    for (const { script } of tokens) if (this.shelves.has(script)) this.open(script);
     const isPlain = !tokens.some(({ script, lower }) => script === 'Latn' && !ASCII.test(lower));
     for (const [index, token] of tokens.entries()) {
       if (UNSPACED.has(token.script)) {
         this.scanRun(token, hits);
         continue;
       }
-      const meanings = this.meaningsOf(token.lower, isPlain);
-      if (meanings !== undefined) hits.push({ start: token.start, end: token.end, meanings });
-      for (const phrase of this.phrases.get(token.lower) ?? []) {
-        const last = tokens[index + phrase.words.length - 1];
+      const known = this.known.of(token.lower);
+      const meanings = isPlain ? known.plainMeanings : known.meanings;
+      if (meanings.length > 0) hits.push({ start: token.start, end: token.end, meanings });
+      for (const phrase of known.phrases) {
+        const last = tokens[index + phrase.rest.length];
         if (last !== undefined && matches(phrase, tokens, index))
           hits.push({ start: token.start, end: last.end, meanings: phrase.meanings });
       }
@@ -197,13 +169,14 @@ export class Lexicon {
     return hits;
   }
 
-  private scanRun({ lower, start }: Token, hits: Hit[]): void {
+  private scanRun({ lower, script, start }: Token, hits: Hit[]): void {
+    const { substrings, lengths } = this.shelf(script);
     for (let index = 0; index < lower.length; index += 1) {
-      const lengths = this.substringLengths.get(lower.charAt(index));
-      if (lengths === undefined) continue;
-      for (const length of lengths) {
+      const known = lengths.get(lower.charAt(index));
+      if (known === undefined) continue;
+      for (const length of known) {
         if (index + length > lower.length) continue;
-        const meanings = this.substrings.get(lower.slice(index, index + length));
+        const meanings = substrings.get(lower.slice(index, index + length));
         if (meanings !== undefined)
           hits.push({ start: start + index, end: start + index + length, meanings });
       }
@@ -211,33 +184,22 @@ export class Lexicon {
   }
 }
 
-function matches({ words, isStem }: Phrase, tokens: readonly Token[], index: number): boolean {
-  return words.every((word, offset) => {
-    const typed = tokens[index + offset]?.lower;
-    return typed === word || (isStem && offset === words.length - 1 && typed?.startsWith(word) === true);
+function languagesByEnding(grammars: readonly Grammar[]): ReadonlyMap<string, LanguageSet> {
+  const languages = new Map<string, LanguageSet>();
+  for (const { language, endings } of grammars) {
+    for (const ending of endings)
+      languages.set(ending, (languages.get(ending) ?? 0) | (1 << columnOf(language)));
+  }
+  return languages;
+}
+
+function matches({ rest, isStem }: Phrase, tokens: readonly Token[], index: number): boolean {
+  return rest.every((word, offset) => {
+    const typed = tokens[index + offset + 1]?.lower;
+    return typed === word || (isStem && offset === rest.length - 1 && typed?.startsWith(word) === true);
   });
 }
 
 /** `plsss` → `pls`: a letter typed three times or more is meant once. */
 const THRICE = /(\p{L})\1\1/u;
 const squeezed = (word: string) => word.replace(/(\p{L})\1{2,}/gu, '$1');
-
-function noteLength(lengths: Map<string, number[]>, word: string): void {
-  const known = lengths.get(word.charAt(0));
-  if (known === undefined) lengths.set(word.charAt(0), [word.length]);
-  else if (!known.includes(word.length)) known.push(word.length);
-}
-
-function insert(map: Map<string, number[]>, key: string, meaning: number): void {
-  const meanings = map.get(key);
-  if (meanings === undefined) map.set(key, [meaning]);
-  else merge(meanings, meaning);
-}
-
-/** Joins the senses of one language into one number. */
-function merge(meanings: number[], meaning: number): void {
-  const index = meanings.findIndex((known) => known >> LANGUAGE_SHIFT === meaning >> LANGUAGE_SHIFT);
-  const known = meanings[index];
-  if (known === undefined) meanings.push(meaning);
-  else meanings[index] = known | meaning;
-}

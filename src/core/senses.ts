@@ -23,6 +23,27 @@ export const Sense = {
   notPlace: 1 << 18,
 } as const;
 
+/** Words that stand with a place's name: in, from, to, not, or. */
+export const PLACE_WORDS = Sense.in | Sense.from | Sense.to | Sense.not | Sense.join;
+/** Words that say what a place is: city, town, prefecture. */
+export const KINDS = Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward | Sense.district;
+/** Words that tell the language they are of: all but names and what only looks like a place. */
+export const TRUSTED = Sense.word | Sense.learn | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
+
+/** A letter for each sense, in the order of the bits, as `data/words/` writes them. */
+const LETTERS = 'wlgoapctvrdifunjbex';
+
+/** Writes senses as letters: `wi`. */
+export const formatSenses = (senses: number): string =>
+  [...LETTERS].filter((_, bit) => ((senses >> bit) & 1) === 1).join('');
+
+/** Reads what `formatSenses` wrote. */
+export function parseSenses(letters: string): number {
+  let senses = 0;
+  for (const letter of letters) senses |= 1 << LETTERS.indexOf(letter);
+  return senses;
+}
+
 /** A language's number stands above the senses in a meaning. */
 export const LANGUAGE_SHIFT = 20;
 const SENSES = (1 << LANGUAGE_SHIFT) - 1;

@@ -13,7 +13,7 @@ export interface Token {
 
 const MARK = /[\p{M}\u200c\u200d]/u;
 
-/** Cuts a cleaned message into runs of letters (a digit behind one Latin letter belongs to it: N5); digits, punctuation and letters of other scripts part them. Linear. */
+/** Cuts a cleaned message into runs of letters; digits, punctuation and letters of other scripts part them. Linear. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let start = 0;

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withoutAccents } from '../../src/core/language/accents.ts';
 import { createHanForms } from '../../src/core/language/han.ts';
 import { readMessage } from '../../src/core/language/reading.ts';
-import { hashOfSpan, ScoreTableBuilder } from '../../src/core/language/score-table.ts';
+import { SortedLines } from '../../src/core/language/sorted-lines.ts';
 import { isMorae } from '../../src/core/language/syllables.ts';
-import { withoutAccents } from '../../src/core/language/words.ts';
 
 describe('morae in Latin letters', () => {
   test.each(['kyoushitsu', 'gakkou', 'matcha', 'konnichiwa', 'shinbun', 'hon', 'tsu', 'Tōkyō'.toLowerCase()])(
     '%s can be Japanese',
     (word) => {
-      expect(isMorae(word, 0, word.length)).toBe(true);
+      expect(isMorae(word)).toBe(true);
     },
   );
 
   test.each(['class', 'merci', 'train', 'kat', 'hamburger', 'ñandu', 'q'])('%s cannot', (word) => {
-    expect(isMorae(word, 0, word.length)).toBe(false);
+    expect(isMorae(word)).toBe(false);
   });
 });
 
@@ -67,17 +67,21 @@ test('accents go, other scripts stay', () => {
   ]);
 });
 
-test('a score table finds every row that was put in, however it grew', () => {
+test('sorted lines give what stands behind each key, and nothing for any other', () => {
+  const key = fc
+    .string({ unit: 'binary', maxLength: 8 })
+    .filter((word) => [...word].every((character) => character > ' '));
   fc.assert(
-    fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 200 }), (words) => {
-      const builder = new ScoreTableBuilder(2, 1);
-      const hashes = words.map((word) => hashOfSpan(word, 0, word.length));
-      hashes.forEach((hash, i) => {
-        builder.set(hash, 1, i);
-      });
-      const table = builder.build();
-      const found = hashes.map((hash) => table.scores[table.find(hash) + 1]);
-      expect(found).toEqual(hashes.map((hash) => hashes.lastIndexOf(hash)));
+    fc.property(fc.uniqueArray(key, { maxLength: 60 }), key, (keys, other) => {
+      const lines = new SortedLines(
+        keys
+          .toSorted()
+          .map((key, index) => `${key}\t${index},\t\n`)
+          .join(''),
+      );
+      const known = new Map(keys.toSorted().map((key, index) => [key, `${index},\t`]));
+      for (const one of [...keys, other]) expect(lines.find(one)).toBe(known.get(one));
+      expect(new Map(lines.lines())).toEqual(known);
     }),
   );
 });

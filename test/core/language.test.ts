@@ -1,19 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageCodes } from '../../src/core/language/codes.ts';
-import { parseNgrams } from '../../src/core/language/ngrams.ts';
-import { parseVocabulary } from '../../src/core/language/vocabulary.ts';
 import { createLanguageDetector } from '../../src/core/language.ts';
+import { Lexicon } from '../../src/core/lexicon.ts';
+import { createListedWords } from '../../src/core/listed-words.ts';
+import { loadWords } from '../../src/load-words.ts';
 
 const data = new URL('../../data/', import.meta.url);
-const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
+const index = loadWords(data);
 
 const detect = createLanguageDetector({
-  vocabularies: readdirSync(new URL('languages/', data)).map((file) =>
-    parseVocabulary(readJson(`languages/${file}`)),
-  ),
-  ngrams: parseNgrams(readJson('language-ngrams.json')),
+  words: createListedWords(new Lexicon(index), index.grammars),
+  trigrams: {
+    table: index.trigrams,
+    totals: index.grammars.map(({ language, trigrams }) => [language, trigrams] as const),
+  },
+  ngrams: readFileSync(new URL('language-ngrams.tsv', data), 'utf8'),
 });
 
 /** The spans of `[bracketed]` place names, and the text without the brackets. */

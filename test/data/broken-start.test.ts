@@ -120,6 +120,9 @@ describe('files that are no tables, or are read after them', () => {
     ['data/associations.tsv', 'found no such file'],
     ['data/suffixes.tsv', 'found no such file'],
     ['data/languages', 'found no such folder'],
+    ['data/words/Latn.tsv', 'found no such file'],
+    ['data/words/trigrams.tsv', 'found no such file'],
+    ['data/language-ngrams.tsv', 'found no such file'],
     ['locales', 'found no such folder'],
     ['locales/en.json', 'found no such file'],
   ])('%s is missing', (path, sentence) => {
@@ -132,7 +135,8 @@ describe('files that are no tables, or are read after them', () => {
     ['locales/pt.json', '{"place": 3}'],
     ['data/languages/pt.json', '{"language": "pt", '],
     ['data/languages/pt.json', '{"language": "pt", "words": 3}'],
-    ['data/language-ngrams.json', '[]'],
+    ['data/language-ngrams.tsv', '[]'],
+    ['data/words/index.json', '{}'],
   ])('%s holds %s', (path, text) => {
     writeFileSync(project.path(path), text);
     const told = checkAll();

@@ -3,7 +3,7 @@ import { weighLetters } from './letters.ts';
 import type { Reading } from './reading.ts';
 import { Script } from './scripts.ts';
 import { createWordJudge, type Knowledge } from './word-judge.ts';
-import { addWordToPhrase, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What the words of one alphabet say. */
 export interface Verdict {
@@ -31,6 +31,9 @@ const spelledSo = { words: 2, score: 3, lead: 1.5 };
 const leastKnown = 1.5;
 const leastScore = 2;
 
+/** A whole phrase of everyday words, in order, tells this much more than its words. */
+const phraseBonus = 2;
+
 const space = 0x20;
 const none = Number.NEGATIVE_INFINITY;
 
@@ -54,12 +57,10 @@ function priorsOf(script: number): Float64Array {
 
 /** Makes the judge of messages in Latin, Cyrillic and Devanagari letters. */
 export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
-  const total = new Float64Array(columns);
-  const known = new Float64Array(columns);
-  const weighWord = createWordJudge(knowledge, total, known);
+  const weighWord = createWordJudge(knowledge);
   return (reading, script, localeColumn) => {
-    total.set(priorsOf(script));
-    known.fill(0);
+    const total = priorsOf(script).slice();
+    const known = new Float64Array(columns);
     if (localeColumn >= 0) {
       total[localeColumn] =
         (total[localeColumn] ?? none) + (localeColumn === english ? englishLocaleBonus : localeBonus);
@@ -69,7 +70,11 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (token?.script !== script) continue;
-      weighWord(text, token);
+      const told = weighWord(token);
+      if (told !== undefined) {
+        add(told.total, total);
+        add(told.known, known);
+      }
       weighPhrases(knowledge.words, reading, i, total);
       if (script !== Script.latin) weighLetters(text, token.start, token.end, total);
       count++;
@@ -78,20 +83,27 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
   };
 }
 
+function add(values: Float64Array, to: Float64Array): void {
+  for (let c = 0; c < columns; c++) to[c] = (to[c] ?? 0) + (values[c] ?? 0);
+}
+
 /** Adds the phrases of two words or more that begin with a token. */
-function weighPhrases(words: Words, { text, tokens }: Reading, first: number, total: Float64Array): void {
-  let hash: number | undefined;
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) return;
-    hash = addWordToPhrase(hash, text, token.start, token.end);
-    const row = i > first ? words.findPhrase(hash) : -1;
-    for (let c = 0; row >= 0 && c < columns; c++) {
-      total[c] = (total[c] ?? 0) + (words.scores[row + c] ?? 0) / 100;
-    }
-    const gap = text.charCodeAt(token.end);
-    if ((gap !== space && !isApostrophe(gap)) || !words.beginsPhrase(hash)) return;
+function weighPhrases(words: Words, reading: Reading, first: number, total: Float64Array): void {
+  const [begin, second] = [reading.tokens[first], reading.tokens[first + 1]];
+  if (begin === undefined || second === undefined || !isJoined(reading, first)) return;
+  for (const { rest, columns } of words.phrasesFrom(begin.word)?.get(second.word) ?? []) {
+    const goesOn = rest.every(
+      (word, index) =>
+        isJoined(reading, first + index + 1) && reading.tokens[first + index + 2]?.word === word,
+    );
+    for (const column of goesOn ? columns : []) total[column] = (total[column] ?? 0) + phraseBonus;
   }
+}
+
+/** Whether a space or an apostrophe stands behind a token. */
+function isJoined({ text, tokens }: Reading, index: number): boolean {
+  const gap = text.charCodeAt(tokens[index]?.end ?? text.length);
+  return gap === space || isApostrophe(gap);
 }
 
 function isApostrophe(codeUnit: number): boolean {

@@ -96,24 +96,25 @@ function weighHan(text: string, { start, end }: Token, words: Words, forms: HanF
   for (let i = start; i < end; i++) weighForm(text.charCodeAt(i), forms, tally);
   for (let i = start; i < end; ) {
     const length = longestListed(text, i, Math.min(end, i + longestWord), words);
-    if (length > 0) weighWord(words, words.find(text, i, i + length), length, tally);
+    if (length > 0) weighWord(words, text.slice(i, i + length), tally);
     i += Math.max(1, length);
   }
 }
 
 function longestListed(text: string, start: number, end: number, words: Words): number {
   for (let last = end; last > start; last--) {
-    if (words.find(text, start, last) >= 0) return last - start;
+    if (words.find(text.slice(start, last)) !== undefined) return last - start;
   }
   return 0;
 }
 
-function weighWord({ scores }: Words, row: number, length: number, tally: Tally): void {
-  const simplified = scores[row + hans] ?? 0;
-  const traditional = scores[row + hant] ?? 0;
-  const inJapanese = scores[row + japanese] ?? 0;
+function weighWord(words: Words, word: string, tally: Tally): void {
+  const scores = words.find(word);
+  const simplified = scores?.[hans] ?? 0;
+  const traditional = scores?.[hant] ?? 0;
+  const inJapanese = scores?.[japanese] ?? 0;
   const inChinese = Math.max(simplified, traditional);
-  const share = weights.word * (length === 1 ? 0.6 : 1);
+  const share = weights.word * (word.length === 1 ? 0.6 : 1);
   tally.chinese += (inChinese - inJapanese) * share;
   tally.simplified += (simplified - traditional) * share;
   tally.recognised += Math.max(inChinese, inJapanese) * share;

@@ -9,6 +9,8 @@ export interface Span {
 /** A run of letters of one script. */
 export interface Token extends Span {
   readonly script: number;
+  /** Its letters, in lower case. */
+  readonly word: string;
   /** It follows a place name without a space: perhaps a case ending. */
   readonly isGlued: boolean;
 }
@@ -45,8 +47,10 @@ export function readMessage(message: string, blanks: readonly Span[]): Reading {
     else letters[found] = (letters[found] ?? 0) + 1;
     const next = inBlank ? Script.none : found === Script.inherited ? script : found;
     if (next === script) continue;
-    if (script !== Script.none)
-      tokens.push({ start, end: i, script, isGlued: isGluedAt(text, start, isBlank) });
+    if (script !== Script.none) {
+      const word = text.slice(start, i);
+      tokens.push({ start, end: i, script, word, isGlued: isGluedAt(text, start, isBlank) });
+    }
     start = i;
     script = next;
   }

@@ -21,12 +21,12 @@ function pairIndex(first: number, second: number): number {
 }
 
 /**
- * Whether `text[start, end)` (lower case) can be read as Japanese morae in Latin letters (Hepburn or kunrei): every
+ * Whether a word in lower case can be read as Japanese morae in Latin letters (Hepburn or kunrei): every
  * syllable open but for `n`, a consonant doubled only before its syllable.
  */
-export function isMorae(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; ) {
-    const length = syllableLength(text, i, end);
+export function isMorae(word: string): boolean {
+  for (let i = 0; i < word.length; ) {
+    const length = syllableLength(word, i, word.length);
     if (length === 0) return false;
     i += length;
   }

@@ -1,10 +1,11 @@
+import { Memory } from '../memory.ts';
 import { columnOf, languageCodes } from './codes.ts';
 import type { ScoreNgrams } from './ngrams.ts';
 import type { Token } from './reading.ts';
 import { Script } from './scripts.ts';
 import type { ScoreSpelling } from './spelling.ts';
 import { isMorae } from './syllables.ts';
-import type { Words } from './words.ts';
+import type { Scores, Words } from './words.ts';
 
 /** What languages are told by. */
 export interface Knowledge {
@@ -13,8 +14,15 @@ export interface Knowledge {
   readonly scoreSpelling: ScoreSpelling;
 }
 
-/** Adds one word's weight to the languages' totals. */
-export type WeighWord = (text: string, token: Token) => void;
+/** What one word tells, by language column, in natural logarithms. */
+export interface Told {
+  readonly total: Float64Array;
+  /** The part that the language's lists vouch for. */
+  readonly known: Float64Array;
+}
+
+/** What a word tells; undefined when it tells nothing. */
+export type WeighWord = (token: Token) => Told | undefined;
 
 const columns = languageCodes.length;
 const english = columnOf('en');
@@ -52,75 +60,78 @@ function costs(of: Readonly<Record<string, number>>, otherwise: number): Float64
   return Float64Array.from(languageCodes, (code) => of[code] ?? otherwise);
 }
 
-/**
- * Makes the judge of single words. It adds to `total` what a word tells for each language, and to `known` the part that
- * the language's lists vouch for.
- */
-export function createWordJudge(knowledge: Knowledge, total: Float64Array, known: Float64Array): WeighWord {
-  const { words, scoreNgrams, scoreSpelling } = knowledge;
+/** Makes the judge of single words. */
+export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge): WeighWord {
   const ngrams = new Float32Array(columns);
   const spelling = new Float32Array(columns);
-  const told = new Float32Array(columns);
+  const told = new Float64Array(columns);
 
-  const tell = (row: number, letters: number, groups: number) => {
+  function tell(scores: Scores | undefined, letters: number, groups: number): Told {
     const scale = weights.byLength[Math.min(letters, 3)] ?? 1;
     const ngramWeight = weights.ngram / groups;
-    const inEnglish = row >= 0 ? (words.scores[row + english] ?? 0) / 100 : 0;
-    const inJapanese = row >= 0 ? (words.scores[row + japanese] ?? 0) / 100 : 0;
+    const known = new Float64Array(columns);
+    const inEnglish = (scores?.[english] ?? 0) / 100;
+    const inJapanese = (scores?.[japanese] ?? 0) / 100;
     const isEnglish =
       letters >= borrowedFromEnglish.letters && inEnglish >= borrowedFromEnglish.score && inJapanese === 0;
     const isJapanese = letters >= borrowedFromJapanese.letters && inJapanese >= borrowedFromJapanese.score;
     for (let c = 0; c < columns; c++) {
-      let listed = row >= 0 ? (words.scores[row + c] ?? 0) / 100 : 0;
+      let listed = (scores?.[c] ?? 0) / 100;
       if (isEnglish) listed = Math.min(listed, inEnglish - (borrowed[c] ?? 0));
       if (isJapanese && c !== japanese) listed = Math.min(listed, inJapanese - japaneseLoan);
       const spelled = (ngrams[c] ?? 0) * ngramWeight + (spelling[c] ?? 0) * weights.spelling;
       const guess = Math.max(weights.against, Math.min(weights.unlisted, spelled));
       told[c] = (Math.max(listed, guess) + guess * weights.beside) * scale;
-      if (listed > 0) known[c] = (known[c] ?? 0) + listed * scale;
+      if (listed > 0) known[c] = listed * scale;
     }
-  };
-  const addToTotal = () => {
-    const inEnglish = told[english] ?? 0;
-    const fromJapanese = (told[japanese] ?? 0) - japaneseLoan;
-    for (let c = 0; c < columns; c++) {
-      const loan = Math.max(inEnglish - (englishLoan[c] ?? 0), fromJapanese);
-      total[c] = (total[c] ?? 0) + Math.max(told[c] ?? 0, loan);
-    }
-  };
+    return { total: withLoans(told), known };
+  }
 
-  return (text, { start, end, script, isGlued }) => {
-    const letters = end - start;
+  function weigh(word: string, isLatin: boolean): Told {
     ngrams.fill(0);
     spelling.fill(0);
-    if (isGlued) {
-      const row = words.findEnding(text, start, end);
-      if (row < 0) return;
-      tell(row, letters, 1);
-    } else {
-      let row = words.find(text, start, end);
-      if (row < 0) {
-        scoreSpelling(text, start, end, spelling);
-        row = words.findStem(text, start, end);
-        if (row < 0) row = findWithoutRepeats(words, text, start, end);
-      }
-      tell(row, letters, script === Script.latin ? scoreNgrams(text, start, end, ngrams) : 1);
+    let scores = words.find(word);
+    if (scores === undefined) {
+      scoreSpelling(word, spelling);
+      scores = words.findStem(word) ?? findWithoutRepeats(words, word);
     }
-    addToTotal();
-    if (script === Script.latin && letters > 2) {
-      total[japanese] =
-        (total[japanese] ?? 0) + (isMorae(text, start, end) ? weights.morae : weights.notMorae);
-    }
+    const result = tell(scores, word.length, isLatin ? scoreNgrams(word, ngrams) : 1);
+    if (isLatin) addMorae(result, word);
+    return result;
+  }
+
+  function weighEnding(letters: string, isLatin: boolean): Told | undefined {
+    const scores = words.findEnding(letters);
+    if (scores === undefined) return undefined;
+    ngrams.fill(0);
+    spelling.fill(0);
+    const result = tell(scores, letters.length, 1);
+    if (isLatin) addMorae(result, letters);
+    return result;
+  }
+
+  const latin = new Memory((word) => weigh(word, true));
+  const others = new Memory((word) => weigh(word, false));
+  return ({ word, script, isGlued }) => {
+    if (isGlued) return weighEnding(word, script === Script.latin);
+    return (script === Script.latin ? latin : others).of(word);
   };
 }
 
-/** Row of `hola` for `holaaaa`: of the word with letters that stand three times or more written once. */
-function findWithoutRepeats(words: Words, text: string, start: number, end: number): number {
-  for (let i = start + 2; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== text.charCodeAt(i - 1) || unit !== text.charCodeAt(i - 2)) continue;
-    const once = text.slice(start, end).replace(/(.)\1{2,}/g, '$1');
-    return words.find(once, 0, once.length);
-  }
-  return -1;
+/** Whether a word could be Japanese in Latin letters tells for or against it. */
+function addMorae({ total }: Told, word: string): void {
+  if (word.length > 2)
+    total[japanese] = (total[japanese] ?? 0) + (isMorae(word) ? weights.morae : weights.notMorae);
+}
+
+/** What a word tells for each language, borrowed words among them. */
+function withLoans(told: Float64Array): Float64Array {
+  const inEnglish = told[english] ?? 0;
+  const fromJapanese = (told[japanese] ?? 0) - japaneseLoan;
+  return told.map((value, c) => Math.max(value, inEnglish - (englishLoan[c] ?? 0), fromJapanese));
+}
+
+/** Finds `hola` for `holaaaa`: the word with letters that stand three times or more written once. */
+function findWithoutRepeats(words: Words, word: string): Scores | undefined {
+  return /(.)\1\1/.test(word) ? words.find(word.replace(/(.)\1{2,}/g, '$1')) : undefined;
 }

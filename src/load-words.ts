@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { parseVocabulary } from './core/language/vocabulary.ts';
+import type { ScriptName } from './core/spelling/index.ts';
+import { indexWords, type WordIndex } from './core/word-index.ts';
+import { digestOf, expectFile, listLanguages, readJson, readText } from './data-files.ts';
+
+const savedIndex = z.strictObject({
+  /** Of the word lists that the index was made from. */
+  digest: z.string(),
+  grammars: z
+    .array(
+      z.strictObject({
+        language: z.string(),
+        particles: z.enum(['before', 'after']),
+        declension: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
+        endings: z.array(z.string()).readonly(),
+        trigrams: z.number(),
+      }),
+    )
+    .readonly(),
+  scripts: z.array(z.string()).readonly(),
+});
+
+/** The whole of an index that `npm run data:words` saves in `data/words/`: its `index.json` and its tables. */
+export interface SavedWords {
+  readonly index: z.infer<typeof savedIndex>;
+  /** By file name. */
+  readonly tables: ReadonlyMap<string, string>;
+}
+
+/** The file of a script's words, and that of the trigrams. */
+const tableOf = (script: string): string => `${script}.tsv`;
+const TRIGRAMS = 'trigrams.tsv';
+
+function readVocabularies(folder: URL) {
+  const files = listLanguages(folder).map((language) => new URL(`${language}.json`, folder));
+  return files.map((file) => readJson(file, parseVocabulary));
+}
+
+/** Makes the index of the word lists of `data/languages/`, to be saved. */
+export function makeSavedWords(folder: URL): SavedWords {
+  const { scripts, grammars, words, trigrams } = indexWords(readVocabularies(folder));
+  const tables = new Map(scripts.map((script) => [tableOf(script), words(script)]));
+  return { index: { digest: digestOf(folder), grammars, scripts }, tables: tables.set(TRIGRAMS, trigrams()) };
+}
+
+/**
+ * The word lists of all languages: the saved index where it was made from the lists as they are, else one made now,
+ * which takes about half a second.
+ * @throws DataError with every mistake in the lists
+ */
+export function loadWords(data: URL): WordIndex {
+  const lists = new URL('languages/', data);
+  const saved = new URL('words/', data);
+  const { digest, grammars, scripts } = readJson(new URL('index.json', saved), (json) =>
+    savedIndex.parse(json),
+  );
+  if (digest !== digestOf(lists)) return indexWords(readVocabularies(lists));
+  const fileOf = (script: string) => new URL(tableOf(script), saved);
+  const trigrams = new URL(TRIGRAMS, saved);
+  // They are read when they are first needed, but a file that is missing is told at the start.
+  for (const file of [...scripts.map(fileOf), trigrams]) expectFile(file);
+  return {
+    grammars,
+    words: (script: ScriptName) => (scripts.includes(script) ? readText(fileOf(script)) : ''),
+    trigrams: () => readText(trigrams),
+  };
+}
