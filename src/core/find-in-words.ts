@@ -1,11 +1,21 @@
-import { type LongerNames, type Mention, named, SHORTEST_STEM, tailOf } from './mention.ts';
+import { Memory } from './memory.ts';
+import { type LongerNames, type Mention, movedBy, named, SHORTEST_STEM, tailOf } from './mention.ts';
 import type { Names, ScriptNames } from './names.ts';
 import type { ScriptName } from './spelling/index.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** Letters of a name and a suffix that stand apart (`Kita Kyushu`, `Isesaki-shi`) belong together across these. */
 const GAP = /^[ \u00a0'·-]{1,2}$/u;
 const MOST_WORDS = 3;
+
+/** What a typed word is as a name, whatever message it stands in. */
+interface TypedWord {
+  readonly key: string;
+  /** Some name begins with it. */
+  readonly begins: boolean;
+  /** Names in it that are declined or have letters glued behind, as if the word stood at the start of a message. */
+  readonly inside: readonly Mention[];
+}
 
 /** Finds names in scripts that part words by spaces. */
 export class WordFinder {
@@ -14,6 +24,7 @@ export class WordFinder {
   /** By the last letter that they change to. */
   private readonly declension: ReadonlyMap<string, readonly (readonly [string, string])[]>;
   private readonly longerKeys = new Map<ScriptName, ReadonlySet<string>>();
+  private readonly typed = new Memory((word) => this.lookUp(word));
 
   /** @param declension ends of names in their dictionary form, and what they change to in a case: `["а", "е"]` */
   constructor(names: Names, longer: LongerNames, declension: readonly (readonly [string, string])[]) {
@@ -26,59 +37,55 @@ export class WordFinder {
   find(text: string, tokens: readonly Token[]): readonly Mention[] {
     const [first] = tokens;
     if (first === undefined) return [];
-    const keys = tokens.map((token) => this.names.keyOf(token.script, token.text));
+    const words = tokens.map((token) => this.typed.of(token.text));
     const names = this.names.in(first.script);
     const mentions: Mention[] = [];
     for (let index = 0; index < tokens.length; ) {
-      const exact = this.exactName(text, tokens, keys, index, names);
-      if (exact !== undefined) {
-        mentions.push(exact.mention);
-        const only = exact.count === 1 ? tokens[index] : undefined;
-        if (only !== undefined) {
-          mentions.push(
-            ...this.declinedNames(only, names),
-            ...this.gluedNames(only, keys[index] ?? '', names),
-          );
-        }
-        index += exact.count;
-        continue;
+      const exact = words[index]?.begins ? this.exactName(text, tokens, words, index, names) : undefined;
+      if (exact !== undefined) mentions.push(exact.mention);
+      if (exact === undefined || exact.count === 1) {
+        const start = tokens[index]?.start ?? 0;
+        for (const mention of words[index]?.inside ?? []) mentions.push(movedBy(mention, start));
       }
-      const token = tokens[index];
-      if (token !== undefined) {
-        mentions.push(
-          ...this.declinedNames(token, names),
-          ...this.gluedNames(token, keys[index] ?? '', names),
-        );
-      }
-      index += 1;
+      index += exact?.count ?? 1;
     }
     return mentions;
+  }
+
+  private lookUp(word: string): TypedWord {
+    const [token] = tokenize(word);
+    if (token === undefined) return { key: '', begins: false, inside: [] };
+    const key = this.names.keyOf(token.script, word);
+    const names = this.names.in(token.script);
+    const inside = [...this.declinedNames(token, names), ...this.gluedNames(token, key, names)];
+    return { key, begins: names.beginnings.has(key), inside };
   }
 
   /** The longest name of up to three words that begins at a token, with a suffix behind it. */
   private exactName(
     text: string,
     tokens: readonly Token[],
-    keys: readonly string[],
+    words: readonly TypedWord[],
     index: number,
     names: ScriptNames,
   ): { mention: Mention; count: number } | undefined {
-    if (!names.beginnings.has(keys[index] ?? '')) return undefined;
-    for (let count = this.reach(text, tokens, keys, index); count > 0; count -= 1) {
+    const keyAt = (at: number) => words[at]?.key ?? '';
+    for (let count = this.reach(text, tokens, words, index); count > 0; count -= 1) {
       const first = tokens[index];
       const last = tokens[index + count - 1];
       if (first === undefined || last === undefined) continue;
-      const key = count === 1 ? (keys[index] ?? '') : keys.slice(index, index + count).join('');
+      let key = keyAt(index);
+      for (let more = 1; more < count; more += 1) key += keyAt(index + more);
       if (!names.places.has(key) && !names.districts.has(key)) continue;
       const next = tokens[index + count];
       const gap = next === undefined ? '' : text.slice(last.end, next.start);
-      const suffix = GAP.test(gap) ? names.suffixes.get(keys[index + count] ?? '') : undefined;
+      const suffix = GAP.test(gap) ? names.suffixes.get(keyAt(index + count)) : undefined;
       const found = named(names, key, suffix, gap !== '-');
       if (found === undefined) continue;
       const taken = found.isDistrict || found.kinds.length > 0 ? next : undefined;
       const { start, script } = first;
       const end = taken?.end ?? last.end;
-      const isPart = this.isPart(text, tokens, keys, index);
+      const isPart = this.isPart(text, tokens, words, index);
       const mention = {
         start,
         end,
@@ -97,15 +104,16 @@ export class WordFinder {
   }
 
   /** How many words from a token could make one name: short ones joined by a space are words of a sentence. */
-  private reach(text: string, tokens: readonly Token[], keys: readonly string[], index: number): number {
+  private reach(text: string, tokens: readonly Token[], words: readonly TypedWord[], index: number): number {
+    const isShortAt = (at: number) => (words[at]?.key ?? '').length < SHORTEST_STEM;
     let count = 1;
-    let isShort = (keys[index] ?? '').length < SHORTEST_STEM;
+    let isShort = isShortAt(index);
     while (count < MOST_WORDS) {
       const last = tokens[index + count - 1];
       const next = tokens[index + count];
       if (last === undefined || next === undefined) break;
       const gap = text.slice(last.end, next.start);
-      const isShortNext = (keys[index + count] ?? '').length < SHORTEST_STEM;
+      const isShortNext = isShortAt(index + count);
       const isTight = gap === '-' || gap === "'";
       if (!GAP.test(gap) || (!isTight && (isShort || isShortNext))) break;
       isShort = isShortNext && !isTight;
@@ -114,13 +122,13 @@ export class WordFinder {
     return count;
   }
 
-  private isPart(text: string, tokens: readonly Token[], keys: readonly string[], index: number): boolean {
+  private isPart(text: string, tokens: readonly Token[], words: readonly TypedWord[], index: number): boolean {
     const token = tokens[index];
     const previous = tokens[index - 1];
     if (token === undefined || previous === undefined) return false;
     return (
       GAP.test(text.slice(previous.end, token.start)) &&
-      this.keysBefore(token.script).has(keys[index - 1] ?? '')
+      this.keysBefore(token.script).has(words[index - 1]?.key ?? '')
     );
   }
 

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { Memory } from './memory.ts';
 import type { Names } from './names.ts';
 import type { Place } from './place.ts';
 import type { ScriptName } from './spelling/index.ts';
@@ -14,9 +15,6 @@ export interface Similar {
 /** Shorter names are not looked for under a misspelling: too many words are two edits away. */
 export const SHORTEST_MISSPELT = 5;
 const MOST_CANDIDATES = 50;
-/** Keys whose search is kept, and the longest of them. */
-const MOST_KEPT = 2000;
-const LONGEST_KEPT = 40;
 
 /** Letters that people take for one another: the voiced and voiceless ones that one kana with two marks writes, l and r. */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -37,7 +35,7 @@ export class FuzzyNames {
   private readonly names: Names;
   private readonly indexes = new Map<ScriptName, TypoIndex>();
   /** What everyday words that no list has are like: mostly nothing. */
-  private readonly kept = new Map<ScriptName, Map<string, readonly Similar[]>>();
+  private readonly kept = new Map<ScriptName, Memory<readonly Similar[]>>();
 
   constructor(names: Names) {
     this.names = names;
@@ -46,13 +44,11 @@ export class FuzzyNames {
   /** The names of a script within two edits of a spelling key, best first. */
   near(script: ScriptName, key: string): readonly Similar[] {
     if (key.length < SHORTEST_MISSPELT - 1) return [];
-    const kept = this.kept.get(script) ?? new Map<string, readonly Similar[]>();
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const similar = this.search(script, key);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    if (key.length <= LONGEST_KEPT) this.kept.set(script, kept.set(key, similar));
-    return similar;
+    const known = this.kept.get(script);
+    if (known !== undefined) return known.of(key);
+    const searched = new Memory((word) => this.search(script, word));
+    this.kept.set(script, searched);
+    return searched.of(key);
   }
 
   private search(script: ScriptName, key: string): readonly Similar[] {

@@ -25,6 +25,7 @@ function isInsideOtherTopic(hit: KnownWord, sense: number, words: readonly Known
 export function intentOf(words: readonly KnownWord[], skip: (word: KnownWord) => boolean): Intent {
   const intent = { learn: 0, other: 0, greeting: 0 };
   for (const [name, sense] of SENSES) {
+    if (!words.some((hit) => (hit.shared & sense) !== 0)) continue;
     let end = -1;
     const found = words.filter((hit) => (hit.shared & sense) !== 0 && !skip(hit));
     const own = found.filter((hit) => !isInsideOtherTopic(hit, sense, words));

@@ -52,9 +52,11 @@ interface Known {
   /** With those of words that have accents, for messages that have none. */
   readonly plainMeanings: Meanings;
   readonly phrases: readonly Phrase[];
+  /** Without accents, or in another script than Latin. */
+  readonly isPlain: boolean;
 }
 
-const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: [] };
+const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: [], isPlain: true };
 
 /** The words of all languages, looked up together in one pass over a message. */
 export class Lexicon {
@@ -140,7 +142,12 @@ export class Lexicon {
     const stemmed = (lengths.get(word.charAt(0)) ?? [])
       .filter((length) => length <= word.length)
       .flatMap((length) => stems.get(word.slice(0, length))?.word ?? []);
-    return { meanings: [...own, ...stemmed], plainMeanings: [...own, ...plain, ...stemmed], phrases };
+    return {
+      meanings: [...own, ...stemmed],
+      plainMeanings: [...own, ...plain, ...stemmed],
+      phrases,
+      isPlain: script !== 'Latn' || ASCII.test(word),
+    };
   }
 
   /** What a word or an unspaced run of letters means in some languages, as `Sense` bits. */
@@ -151,13 +158,16 @@ export class Lexicon {
   /** All known words and phrases of a message, in the order of their starts. */
   scan(tokens: readonly Token[]): readonly Hit[] {
     const hits: Hit[] = [];
-    const isPlain = !tokens.some(({ script, lower }) => script === 'Latn' && !ASCII.test(lower));
-    for (const [index, token] of tokens.entries()) {
-      if (UNSPACED.has(token.script)) {
+    const words = tokens.map(({ script, lower }) => (UNSPACED.has(script) ? undefined : this.known.of(lower)));
+    const isPlain = words.every((known) => known === undefined || known.isPlain);
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      const known = words[index];
+      if (token === undefined) break;
+      if (known === undefined) {
         this.scanRun(token, hits);
         continue;
       }
-      const known = this.known.of(token.lower);
       const meanings = isPlain ? known.plainMeanings : known.meanings;
       if (meanings.length > 0) hits.push({ start: token.start, end: token.end, meanings });
       for (const phrase of known.phrases) {
@@ -194,10 +204,13 @@ function languagesByEnding(grammars: readonly Grammar[]): ReadonlyMap<string, La
 }
 
 function matches({ rest, isStem }: Phrase, tokens: readonly Token[], index: number): boolean {
-  return rest.every((word, offset) => {
+  for (let offset = 0; offset < rest.length; offset += 1) {
+    const word = rest[offset] ?? '';
     const typed = tokens[index + offset + 1]?.lower;
-    return typed === word || (isStem && offset === rest.length - 1 && typed?.startsWith(word) === true);
-  });
+    const isLast = offset === rest.length - 1;
+    if (typed !== word && !(isStem && isLast && typed?.startsWith(word) === true)) return false;
+  }
+  return true;
 }
 
 /** `plsss` → `pls`: a letter typed three times or more is meant once. */

@@ -29,6 +29,14 @@ export interface Mention {
   readonly isInflected: boolean;
 }
 
+/** The mention of a word that stands at `start` of the message instead of its beginning. */
+export const movedBy = (mention: Mention, start: number): Mention => ({
+  ...mention,
+  start: mention.start + start,
+  end: mention.end + start,
+  nameEnd: mention.nameEnd + start,
+});
+
 /** What stands beside a shorter name that is part of a longer one. */
 export interface LongerNames {
   /** Kanji: 新大久保, 飯田橋. */

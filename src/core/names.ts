@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { Memory } from './memory.ts';
 import type { Place } from './place.ts';
 import type { ScriptName, Spelling } from './spelling/index.ts';
 import { baseName, type Suffix, withoutSuffix } from './suffixes.ts';
@@ -106,16 +107,11 @@ function beginningsOf(...maps: readonly ReadonlyMap<string, unknown>[]): Readonl
   return beginnings;
 }
 
-/** Keys of typed words that are kept, so that everyday words need not be folded again. */
-const MOST_KEYS = 10_000;
-/** Longer words than any are not kept. */
-const LONGEST_KEPT = 40;
-
 /** The spelling keys of all names, built for a script when its first letter is met (a few ms each). */
 export class Names {
   private readonly built = new Map<ScriptName, ScriptNames>();
   private readonly data: NamesData;
-  private readonly keys = new Map<ScriptName, Map<string, string>>();
+  private readonly keys = new Map<ScriptName, Memory<string>>();
 
   constructor(data: NamesData) {
     this.data = data;
@@ -132,15 +128,12 @@ export class Names {
 
   /** The spelling key of a typed word, without spaces. */
   keyOf(script: ScriptName, text: string): string {
-    const kept = this.keys.get(script) ?? new Map<string, string>();
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const key = withoutSpaces(this.spelling(script).fold(text).key);
-    if (text.length <= LONGEST_KEPT) {
-      if (kept.size >= MOST_KEYS) kept.clear();
-      this.keys.set(script, kept.set(text, key));
-    }
-    return key;
+    const known = this.keys.get(script);
+    if (known !== undefined) return known.of(text);
+    const spelling = this.spelling(script);
+    const keys = new Memory((word) => withoutSpaces(spelling.fold(word).key));
+    this.keys.set(script, keys);
+    return keys.of(text);
   }
 
   /** The spelling of a script; throws when the script is not one of ours. */

@@ -120,12 +120,12 @@ function isInPair(
   index: number,
   isJoined: (a: Judged, b: Judged) => boolean,
 ): boolean {
+  if (asked.length !== 3) return false;
   const opens = (at: number) => {
     const [before, first, second, after] = [asked[at - 1], asked[at], asked[at + 1], asked[at + 2]].map(
       (one) => one?.mention,
     );
     if (first?.opensPair !== true || second === undefined || !isJoined(first, second)) return false;
-    if (asked.length !== 3) return false;
     return (
       !(after !== undefined && isJoined(second, after)) && !(before !== undefined && isJoined(before, first))
     );

@@ -25,12 +25,14 @@ const LONGEST_ABBREVIATION = 4;
 
 /** Whether a word stands right before or after a span; most words are far away, so the letters are looked at last. */
 function touches(word: Span, span: Span, side: 'before' | 'after', text: string, gap: RegExp): boolean {
-  const [start, to] = side === 'before' ? [word.end, span.start] : [span.end, word.start];
+  const start = side === 'before' ? word.end : span.end;
+  const to = side === 'before' ? span.start : word.start;
   if (to < start || to - start > 3) return false;
   const isAbbreviated =
     side === 'before' && word.end - word.start <= LONGEST_ABBREVIATION && text.charAt(start) === '.';
   const from = isAbbreviated ? start + 1 : start;
-  return to === from || gap.test(text.slice(from, to));
+  if (to === from || (to - from === 1 && text.charAt(from) === ' ')) return true;
+  return gap.test(text.slice(from, to));
 }
 
 /** Whether a refusal stands at most two words before a span. */
@@ -43,21 +45,36 @@ function isRefused(span: Span, text: string, words: readonly KnownWord[]): boole
 
 /** Looks at the known words beside a span, one further word through those that only lead to it. */
 export function surroundingsOf(span: Span, text: string, words: readonly KnownWord[]): Surroundings {
-  const walk = (from: Span, side: 'before' | 'after', hops: number): number => {
-    let senses = 0;
-    const beside = words.filter((hit) => hit.senses !== 0 && touches(hit, from, side, text, GAP));
-    for (const hit of beside) {
-      if (beside.some((longer) => holds(longer, hit))) continue;
-      const found = hit.senses;
-      senses |= found & ~KIND;
-      if (hops > 0 && (found & PASSABLE) !== 0) {
-        senses |= walk(hit, side, hops - 1) & (Sense.not | Sense.from | Sense.to);
-      }
-    }
-    return senses;
-  };
   const refused = isRefused(span, text, words) ? Sense.not : 0;
-  return { before: walk(span, 'before', 1) | refused, after: walk(span, 'after', 1) };
+  return {
+    before: sensesBeside(span, 'before', text, words, 1) | refused,
+    after: sensesBeside(span, 'after', text, words, 1),
+  };
+}
+
+/** @param hops further words that are looked at behind those that only lead to the name */
+function sensesBeside(
+  span: Span,
+  side: 'before' | 'after',
+  text: string,
+  words: readonly KnownWord[],
+  hops: number,
+): number {
+  let beside: KnownWord[] | undefined;
+  for (const word of words) {
+    if (word.senses === 0 || !touches(word, span, side, text, GAP)) continue;
+    if (beside === undefined) beside = [word];
+    else beside.push(word);
+  }
+  let senses = 0;
+  for (const word of beside ?? []) {
+    if (beside?.some((longer) => holds(longer, word))) continue;
+    senses |= word.senses & ~KIND;
+    if (hops > 0 && (word.senses & PASSABLE) !== 0) {
+      senses |= sensesBeside(word, side, text, words, hops - 1) & (Sense.not | Sense.from | Sense.to);
+    }
+  }
+  return senses;
 }
 
 /** A suffix of another name is no word beside this one: `Komaki-shi so we …`. */

@@ -2,7 +2,7 @@ import { columnOf, languageCodes } from './codes.ts';
 import { weighLetters } from './letters.ts';
 import type { Reading } from './reading.ts';
 import { Script } from './scripts.ts';
-import { createWordJudge, type Knowledge } from './word-judge.ts';
+import { createWordJudge, type Knowledge, type Told } from './word-judge.ts';
 import type { Words } from './words.ts';
 
 /** What the words of one alphabet say. */
@@ -60,7 +60,7 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
   const weighWord = createWordJudge(knowledge);
   return (reading, script, localeColumn) => {
     const total = priorsOf(script).slice();
-    const known = new Float64Array(columns);
+    const words: Told[] = [];
     if (localeColumn >= 0) {
       total[localeColumn] =
         (total[localeColumn] ?? none) + (localeColumn === english ? englishLocaleBonus : localeBonus);
@@ -72,19 +72,15 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
       if (token?.script !== script) continue;
       const told = weighWord(token);
       if (told !== undefined) {
-        add(told.total, total);
-        add(told.known, known);
+        words.push(told);
+        for (let c = 0; c < columns; c++) total[c] = (total[c] ?? 0) + (told.total[c] ?? 0);
       }
       weighPhrases(knowledge.words, reading, i, total);
       if (script !== Script.latin) weighLetters(text, token.start, token.end, total);
       count++;
     }
-    return verdict(total, known, count);
+    return verdict(total, words, count);
   };
-}
-
-function add(values: Float64Array, to: Float64Array): void {
-  for (let c = 0; c < columns; c++) to[c] = (to[c] ?? 0) + (values[c] ?? 0);
 }
 
 /** Adds the phrases of two words or more that begin with a token. */
@@ -110,7 +106,7 @@ function isApostrophe(codeUnit: number): boolean {
   return codeUnit === 0x27 || codeUnit === 0x2019;
 }
 
-function verdict(total: Float64Array, known: Float64Array, count: number): Verdict {
+function verdict(total: Float64Array, words: readonly Told[], count: number): Verdict {
   let best = -1;
   let second = none;
   let score = none;
@@ -124,9 +120,10 @@ function verdict(total: Float64Array, known: Float64Array, count: number): Verdi
       second = value;
     }
   }
-  const isKnown = (known[best] ?? 0) >= leastKnown && score >= leastScore;
+  const known = words.reduce((sum, told) => sum + (told.known[best] ?? 0), 0);
+  const isKnown = known >= leastKnown && score >= leastScore;
   const isSpelledSo =
     count >= spelledSo.words && score >= spelledSo.score && score - second >= spelledSo.lead;
   if (!isKnown && !isSpelledSo) return { column: -1, evidence: 0 };
-  return { column: best, evidence: Math.max(known[best] ?? 0, score / 2) / wellKnown };
+  return { column: best, evidence: Math.max(known, score / 2) / wellKnown };
 }

@@ -41,20 +41,20 @@ const BLOCKS: readonly (readonly [first: number, last: number, script: ScriptNam
   [0x20000, 0x323af, 'Hani'],
 ];
 
+const NAMES: readonly ScriptName[] = [...new Set(BLOCKS.map(([, , script]) => script))];
+const PLANE = 0x10000;
+
+/** For each code point of the basic plane the number of its script, from one on; 0 is none. */
+const numbers = new Uint8Array(PLANE);
+for (const [first, last, script] of BLOCKS) {
+  if (first < PLANE) numbers.fill(NAMES.indexOf(script) + 1, first, last + 1);
+}
+
 /**
  * The script of a Unicode code point; `undefined` for digits, punctuation, marks that many scripts share (combining
  * accents, zero-width joiners) and scripts that we do not read.
  */
 export function scriptOf(codePoint: number): ScriptName | undefined {
-  let low = 0;
-  let high = BLOCKS.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const block = BLOCKS[middle];
-    if (block === undefined) return undefined;
-    if (codePoint < block[0]) high = middle - 1;
-    else if (codePoint > block[1]) low = middle + 1;
-    else return block[2];
-  }
-  return undefined;
+  if (codePoint < PLANE) return NAMES[(numbers[codePoint] ?? 0) - 1];
+  return BLOCKS.find(([first, last]) => codePoint >= first && codePoint <= last)?.[2];
 }
