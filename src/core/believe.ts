@@ -19,12 +19,23 @@ const OTHER_LETTERS = /\p{Lo}/u;
 function isMarkedByCapital({ text }: Message, { start }: Mention): boolean {
   if (!isCapital(text.charAt(start))) return false;
   if (OTHER_LETTERS.test(text)) return true;
-  return /\p{Ll}/u.test(text) && /[\p{L}\p{M}\p{N},;:]\s*["'(]?$/u.test(text.slice(0, start));
+  return /\p{Ll}/u.test(text) && CLAUSE.test(letterBefore(text, start));
+}
+
+/** What stands before a word that is not the first of its sentence. */
+const CLAUSE = /[\p{L}\p{M}\p{N},;:]/u;
+
+/** The last character before a place in the text, without spaces and an opening quotation mark or bracket. */
+function letterBefore(text: string, start: number): string {
+  let end = start;
+  if (/["'(]/.test(text.charAt(end - 1))) end -= 1;
+  while (/\s/.test(text.charAt(end - 1))) end -= 1;
+  return text.charAt(end - 1);
 }
 
 /** Whether the whole message is this name. */
 const isAlone = ({ text }: Message, { start, end }: Mention) =>
-  !/\p{L}/u.test(text.slice(0, start) + text.slice(end));
+  !/\p{L}/u.test(text.slice(0, start)) && !/\p{L}/u.test(text.slice(end));
 
 /** What the name means as a word, with and without an ending glued behind. */
 function meaningOf(message: Message, mention: Mention): number {

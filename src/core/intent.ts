@@ -25,14 +25,14 @@ function isInsideOtherTopic(hit: KnownWord, sense: number, words: readonly Known
 export function intentOf(words: readonly KnownWord[], skip: (word: KnownWord) => boolean): Intent {
   const intent = { learn: 0, other: 0, greeting: 0 };
   for (const [name, sense] of SENSES) {
-    if (!words.some((hit) => (hit.shared & sense) !== 0)) continue;
+    let start = -1;
     let end = -1;
-    const found = words.filter((hit) => (hit.shared & sense) !== 0 && !skip(hit));
-    const own = found.filter((hit) => !isInsideOtherTopic(hit, sense, words));
-    for (const hit of own.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (hit.start < end) continue;
-      intent[name] += 1;
-      end = hit.end;
+    for (const hit of words) {
+      if ((hit.shared & sense) === 0 || (hit.start < end && hit.start > start)) continue;
+      if (skip(hit) || isInsideOtherTopic(hit, sense, words)) continue;
+      if (hit.start > start) intent[name] += 1;
+      end = Math.max(end, hit.end);
+      start = hit.start;
     }
   }
   return intent;

@@ -32,6 +32,7 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
 const NEAR = 12;
 
 function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
+  if (senses === 0) return [];
   return KIND_SENSES.filter(([sense]) => (senses & sense) !== 0)
     .flatMap(([, kinds]) => kinds)
     .filter((kind) => mention.places.some((place) => place.kind === kind));
@@ -44,7 +45,8 @@ function particlesOf(message: Message, before: number, after: number): number {
 
 /** Judges one mention; undefined when it is a word, a person or a place refused. */
 export function judge(whole: Message, mention: Mention): Judged | undefined {
-  const message = { ...whole, words: wordsNear(whole.words, mention) };
+  const near = wordsNear(whole.words, mention);
+  const message = near === whole.words ? whole : { ...whole, words: near };
   const { text, words, languages, lexicon } = message;
   // A name alone does not tell which language its ending is of.
   const isAlone =
@@ -102,7 +104,8 @@ function isPerson({ text, words }: Message, mention: Mention, before: number, ha
 
 /** An ending parted from the name by an apostrophe or a hyphen: `Hamamatsu'da`. */
 function hasLooseEnding({ text, languages, lexicon }: Message, { end }: Mention): boolean {
-  const ending = /^['-]([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 12))?.[1];
+  if (text.charAt(end) !== "'" && text.charAt(end) !== '-') return false;
+  const ending = /^[\p{L}\p{M}]+/u.exec(text.slice(end + 1, end + 12))?.[0];
   return ending !== undefined && lexicon.isEnding(ending.toLowerCase(), languages);
 }
 

@@ -35,14 +35,16 @@ export interface LanguageData {
 export type DetectLanguage = (message: MessageText) => LanguageEvidence;
 
 /** Scripts that one of our languages alone writes. */
-const ownScripts: readonly (readonly [script: number, language: string, lettersOfAWord: number])[] = [
-  [Script.hangul, 'ko', 2],
-  [Script.thai, 'th', 3],
-  [Script.myanmar, 'my', 4],
-  [Script.khmer, 'km', 4],
-  [Script.sinhala, 'si', 4],
-  [Script.bengali, 'bn', 4],
+const ownScripts = [
+  { script: Script.hangul, language: 'ko', lettersOfAWord: 2 },
+  { script: Script.thai, language: 'th', lettersOfAWord: 3 },
+  { script: Script.myanmar, language: 'my', lettersOfAWord: 4 },
+  { script: Script.khmer, language: 'km', lettersOfAWord: 4 },
+  { script: Script.sinhala, language: 'si', lettersOfAWord: 4 },
+  { script: Script.bengali, language: 'bn', lettersOfAWord: 4 },
 ];
+
+const alphabets = [Script.latin, Script.cyrillic, Script.devanagari];
 
 /** Latin words weigh less beside another script: people type names and English words in Latin letters anyway. */
 const latinShare = 0.55;
@@ -66,7 +68,7 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
   const candidatesOf = (reading: Reading, localeColumn: number): Candidate[] => {
     const { letters } = reading;
     const candidates: Candidate[] = [];
-    for (const [script, language, lettersOfAWord] of ownScripts) {
+    for (const { script, language, lettersOfAWord } of ownScripts) {
       const count = letters[script] ?? 0;
       if (count > 0) candidates.push({ language, evidence: count / lettersOfAWord });
     }
@@ -75,7 +77,7 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
       const { language, evidence } = eastAsian.weigh(reading, localeColumn);
       if (language !== undefined) candidates.push({ language, evidence });
     }
-    for (const script of [Script.latin, Script.cyrillic, Script.devanagari]) {
+    for (const script of alphabets) {
       if ((letters[script] ?? 0) === 0) continue;
       const { column, evidence } = weighAlphabet(reading, script, localeColumn);
       const language = languageCodes[column];
@@ -108,5 +110,5 @@ function languageOfScript(
   if (count(Script.han) > 0) return formOfName(text);
   if (count(Script.devanagari) > 0) return 'ne';
   if (count(Script.cyrillic) > 0) return /[өү]/.test(text) ? 'mn' : /[іїєґ]/.test(text) ? 'uk' : 'ru';
-  return ownScripts.find(([script]) => count(script) > 0)?.[1];
+  return ownScripts.find(({ script }) => count(script) > 0)?.language;
 }

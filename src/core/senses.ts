@@ -69,9 +69,15 @@ export interface KnownWord {
 export function wordsOf(hits: readonly Hit[], own: LanguageSet, shared: LanguageSet): readonly KnownWord[] {
   const words: KnownWord[] = [];
   for (const hit of hits) {
-    const senses = sensesOf(hit.meanings, shared);
-    if (senses === 0) continue;
-    words.push({ start: hit.start, end: hit.end, senses: sensesOf(hit.meanings, own), shared: senses });
+    let senses = 0;
+    let sharedSenses = 0;
+    for (const meaning of hit.meanings) {
+      const language = 1 << (meaning >> LANGUAGE_SHIFT);
+      if ((language & own) !== 0) senses |= meaning;
+      if ((language & shared) !== 0) sharedSenses |= meaning;
+    }
+    if ((sharedSenses & SENSES) === 0) continue;
+    words.push({ start: hit.start, end: hit.end, senses: senses & SENSES, shared: sharedSenses & SENSES });
   }
   return words;
 }

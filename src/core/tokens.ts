@@ -24,17 +24,16 @@ export function tokenize(text: string): readonly Token[] {
     tokens.push({ start, end, script, text: typed, lower: typed.toLowerCase() });
   };
   for (let index = 0; index < text.length; ) {
-    const codePoint = text.codePointAt(index) ?? 0;
-    const width = codePoint > 0xffff ? 2 : 1;
+    let codePoint = text.charCodeAt(index);
+    const isPair = codePoint >= 0xd800 && codePoint <= 0xdbff;
+    if (isPair) codePoint = text.codePointAt(index) ?? 0;
     const found = scriptOf(codePoint);
-    const continues =
-      script !== undefined && (found === script || (found === undefined && isMark(codePoint)));
-    if (!continues) {
+    if (found !== script && !(found === undefined && isMark(codePoint))) {
       close(index);
       start = index;
       script = found;
     }
-    index += width;
+    index += codePoint > 0xffff ? 2 : 1;
   }
   close(text.length);
   return tokens;

@@ -21,9 +21,9 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** Letters outside the blanks, by script. */
-  readonly letters: Int32Array;
+  readonly letters: readonly number[];
   /** Letters inside the blanks, by script. */
-  readonly blankLetters: Int32Array;
+  readonly blankLetters: readonly number[];
 }
 
 const joiners = "-'‐‑’ʼ`";
@@ -35,8 +35,8 @@ const longestRead = 4000;
 export function readMessage(message: string, blanks: readonly Span[]): Reading {
   const text = lowerCase(message.slice(0, longestRead));
   const isBlank = blanks.length > 0 ? markBlanks(blanks, text.length) : undefined;
-  const letters = new Int32Array(scriptCount);
-  const blankLetters = new Int32Array(scriptCount);
+  const letters = new Array<number>(scriptCount).fill(0);
+  const blankLetters = new Array<number>(scriptCount).fill(0);
   const tokens: Token[] = [];
   let start = 0;
   let script: number = Script.none;

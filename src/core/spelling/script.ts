@@ -41,13 +41,16 @@ const BLOCKS: readonly (readonly [first: number, last: number, script: ScriptNam
   [0x20000, 0x323af, 'Hani'],
 ];
 
-const NAMES: readonly ScriptName[] = [...new Set(BLOCKS.map(([, , script]) => script))];
+const SCRIPTS: readonly (ScriptName | undefined)[] = [
+  undefined,
+  ...new Set(BLOCKS.map(([, , script]) => script)),
+];
 const PLANE = 0x10000;
 
-/** For each code point of the basic plane the number of its script, from one on; 0 is none. */
+/** The place of its script in `SCRIPTS` for each code point of the basic plane. */
 const numbers = new Uint8Array(PLANE);
 for (const [first, last, script] of BLOCKS) {
-  if (first < PLANE) numbers.fill(NAMES.indexOf(script) + 1, first, last + 1);
+  if (first < PLANE) numbers.fill(SCRIPTS.indexOf(script), first, last + 1);
 }
 
 /**
@@ -55,6 +58,6 @@ for (const [first, last, script] of BLOCKS) {
  * accents, zero-width joiners) and scripts that we do not read.
  */
 export function scriptOf(codePoint: number): ScriptName | undefined {
-  if (codePoint < PLANE) return NAMES[(numbers[codePoint] ?? 0) - 1];
+  if (codePoint < PLANE) return SCRIPTS[numbers[codePoint] ?? 0];
   return BLOCKS.find(([first, last]) => codePoint >= first && codePoint <= last)?.[2];
 }
