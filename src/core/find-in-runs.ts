@@ -1,7 +1,9 @@
+import { Memory } from './memory.ts';
 import {
   LONGEST_SUFFIX,
   type LongerNames,
   type Mention,
+  movedBy,
   type Named,
   named,
   SHORTEST_STEM,
@@ -35,6 +37,10 @@ function reachOf(names: ScriptNames, key: string, index: number): number {
 export class RunFinder {
   private readonly names: Names;
   private readonly longer: LongerNames;
+  /** Names in runs of kana, most of which are particles and ends of verbs. */
+  private readonly kana = new Memory((run) =>
+    this.scan(run, 0, 'Kana', false, () => true).filter(({ start, end }) => end - start > 1),
+  );
 
   constructor(names: Names, longer: LongerNames) {
     this.names = names;
@@ -50,7 +56,7 @@ export class RunFinder {
       const start = offset + match.index;
       const end = start + match[0].length;
       if (kanji.some((mention) => mention.start < end && start < mention.end)) return [];
-      return this.scan(match[0], start, 'Kana', false, () => true).filter((one) => one.end - one.start > 1);
+      return this.kana.of(match[0]).map((mention) => movedBy(mention, start));
     });
     return [...kanji, ...kana];
   }

@@ -1,11 +1,12 @@
-import { createAlphabetJudge } from './language/alphabet.ts';
+import { alphabets, createAlphabetJudge } from './language/alphabet.ts';
 import { createEastAsianJudge } from './language/chinese.ts';
 import { columnOf, languageCodes } from './language/codes.ts';
 import { createNgramScorer } from './language/ngrams.ts';
 import { type Reading, readMessage, type Span } from './language/reading.ts';
-import { Script } from './language/scripts.ts';
 import { createSpelling, type TrigramData } from './language/spelling.ts';
 import type { Words } from './language/words.ts';
+import type { ScriptName } from './spelling/index.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * What was found out about a message's language, BCP 47. `language` is told by its words; `script` is what the writing
@@ -16,9 +17,10 @@ export interface LanguageEvidence {
   readonly script?: string;
 }
 
-/** A message to be told: cleaned text (NFC, no mentions, no links), with the spans of its place names as `blanks`. */
+/** A message to be told: cleaned text and its tokens, with the spans of its place names as `blanks`. */
 export interface MessageText {
   readonly text: string;
+  readonly tokens: readonly Token[];
   readonly blanks: readonly Span[];
   /** The app's locale as one of our codes: weak evidence, for one or two words that several languages share. */
   readonly locale?: string | undefined;
@@ -36,15 +38,13 @@ export type DetectLanguage = (message: MessageText) => LanguageEvidence;
 
 /** Scripts that one of our languages alone writes. */
 const ownScripts = [
-  { script: Script.hangul, language: 'ko', lettersOfAWord: 2 },
-  { script: Script.thai, language: 'th', lettersOfAWord: 3 },
-  { script: Script.myanmar, language: 'my', lettersOfAWord: 4 },
-  { script: Script.khmer, language: 'km', lettersOfAWord: 4 },
-  { script: Script.sinhala, language: 'si', lettersOfAWord: 4 },
-  { script: Script.bengali, language: 'bn', lettersOfAWord: 4 },
-];
-
-const alphabets = [Script.latin, Script.cyrillic, Script.devanagari];
+  { script: 'Hang', language: 'ko', lettersOfAWord: 2 },
+  { script: 'Thai', language: 'th', lettersOfAWord: 3 },
+  { script: 'Mymr', language: 'my', lettersOfAWord: 4 },
+  { script: 'Khmr', language: 'km', lettersOfAWord: 4 },
+  { script: 'Sinh', language: 'si', lettersOfAWord: 4 },
+  { script: 'Beng', language: 'bn', lettersOfAWord: 4 },
+] as const satisfies readonly { script: ScriptName; language: string; lettersOfAWord: number }[];
 
 /** Latin words weigh less beside another script: people type names and English words in Latin letters anyway. */
 const latinShare = 0.55;
@@ -69,26 +69,26 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
     const { letters } = reading;
     const candidates: Candidate[] = [];
     for (const { script, language, lettersOfAWord } of ownScripts) {
-      const count = letters[script] ?? 0;
+      const count = letters[script];
       if (count > 0) candidates.push({ language, evidence: count / lettersOfAWord });
     }
-    const hasEastAsian = (letters[Script.kana] ?? 0) + (letters[Script.han] ?? 0) > 0;
+    const hasEastAsian = letters.Kana + letters.Hani > 0;
     if (hasEastAsian) {
       const { language, evidence } = eastAsian.weigh(reading, localeColumn);
       if (language !== undefined) candidates.push({ language, evidence });
     }
     for (const script of alphabets) {
-      if ((letters[script] ?? 0) === 0) continue;
+      if (letters[script] === 0) continue;
       const { column, evidence } = weighAlphabet(reading, script, localeColumn);
       const language = languageCodes[column];
-      const share = script !== Script.latin ? 1 : hasEastAsian ? latinShareBesideKana : latinShare;
+      const share = script !== 'Latn' ? 1 : hasEastAsian ? latinShareBesideKana : latinShare;
       if (language !== undefined) candidates.push({ language, evidence: evidence * share });
     }
     return candidates;
   };
 
-  return ({ text, blanks, locale }) => {
-    const reading = readMessage(text, blanks);
+  return ({ text, tokens, blanks, locale }) => {
+    const reading = readMessage(text, tokens, blanks);
     const candidates = candidatesOf(reading, columnOf(locale));
     const language = candidates.reduce<Candidate | undefined>(stronger, undefined)?.language;
     const script = languageOfScript(reading, eastAsian.scriptOfName);
@@ -102,13 +102,12 @@ function stronger(best: Candidate | undefined, next: Candidate): Candidate {
 
 /** The language that the writing suggests, place names included: the script with most letters outside Latin. */
 function languageOfScript(
-  { text, letters, blankLetters }: Reading,
+  { text, allLetters }: Reading,
   formOfName: (text: string) => string,
 ): string | undefined {
-  const count = (script: number) => (letters[script] ?? 0) + (blankLetters[script] ?? 0);
-  if (count(Script.kana) > 0) return 'ja';
-  if (count(Script.han) > 0) return formOfName(text);
-  if (count(Script.devanagari) > 0) return 'ne';
-  if (count(Script.cyrillic) > 0) return /[өү]/.test(text) ? 'mn' : /[іїєґ]/.test(text) ? 'uk' : 'ru';
-  return ownScripts.find(({ script }) => count(script) > 0)?.language;
+  if (allLetters.Kana > 0) return 'ja';
+  if (allLetters.Hani > 0) return formOfName(text);
+  if (allLetters.Deva > 0) return 'ne';
+  if (allLetters.Cyrl > 0) return /[өү]/i.test(text) ? 'mn' : /[іїєґ]/i.test(text) ? 'uk' : 'ru';
+  return ownScripts.find(({ script }) => allLetters[script] > 0)?.language;
 }

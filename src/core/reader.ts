@@ -73,7 +73,7 @@ export class MessageReader {
     const tokens = tokenize(text);
     const hits = lexicon.scan(tokens);
     const mentions = finder.find(text, tokens, hits);
-    const evidence = this.language(text, mentions, hits, locale);
+    const evidence = this.language(text, tokens, mentions, hits, locale);
     const languages = lexicon.setOf(...relatedTo(evidence.language ?? locale ?? evidence.script ?? 'en'));
     const shared = languages | this.lenders;
     const { isListed, isCompanyName } = this.parts;
@@ -102,6 +102,7 @@ export class MessageReader {
   /** Place names tell nothing about the language, unless they are words of one, too. */
   private language(
     text: string,
+    tokens: readonly Token[],
     mentions: readonly Mention[],
     hits: readonly Hit[],
     locale: string | undefined,
@@ -118,7 +119,7 @@ export class MessageReader {
         );
       })
       .map(({ start, end, ending }) => ({ start, end: end - ending.length }));
-    return detect({ text, blanks, locale });
+    return detect({ text, tokens, blanks, locale });
   }
 
   private referenceOf(message: Message, tokens: readonly Token[], evidence: LanguageEvidence): Reference {

@@ -21,7 +21,8 @@ export function tokenize(text: string): readonly Token[] {
   const close = (end: number) => {
     if (script === undefined) return;
     const typed = text.slice(start, end);
-    tokens.push({ start, end, script, text: typed, lower: typed.toLowerCase() });
+    const hasCase = script === 'Latn' || script === 'Cyrl';
+    tokens.push({ start, end, script, text: typed, lower: hasCase ? lowerCase(typed) : typed });
   };
   for (let index = 0; index < text.length; ) {
     let codePoint = text.charCodeAt(index);
@@ -38,6 +39,10 @@ export function tokenize(text: string): readonly Token[] {
   close(text.length);
   return tokens;
 }
+
+/** Turkish İ would become an i with a dot of its own. */
+const lowerCase = (word: string): string =>
+  (word.includes('İ') ? word.replaceAll('İ', 'i') : word).toLowerCase();
 
 function isMark(codePoint: number): boolean {
   return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));

@@ -1,7 +1,7 @@
 import { withoutAccents } from './language/accents.ts';
+import { alphabets } from './language/alphabet.ts';
 import { columnOf } from './language/codes.ts';
 import { formatCounts } from './language/language-counts.ts';
-import { isAlphabet, scriptOf as scriptOfUnit } from './language/scripts.ts';
 import { trigramsOf } from './language/trigrams.ts';
 import type { Vocabulary } from './language/vocabulary.ts';
 import { LANGUAGE_SHIFT, TRUSTED } from './senses.ts';
@@ -146,11 +146,13 @@ const linesOf = <Value>(rows: ReadonlyMap<string, Value>, format: (value: Value)
     .map(([key, value]) => `${key}\t${value === undefined ? '' : format(value)}\n`)
     .join('');
 
+const isAlphabet = (script: ScriptName | undefined): boolean => alphabets.some((one) => one === script);
+
 /** How often each trigram stands in the everyday words of each language that shares its alphabet with others. */
 function countTrigrams(vocabularies: readonly Vocabulary[]): ReadonlyMap<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { language, words, latin = [] } of vocabularies) {
-    const entries = [...words, ...latin].filter((entry) => isAlphabet(scriptOfUnit(entry.charCodeAt(0))));
+    const entries = [...words, ...latin].filter((entry) => isAlphabet(scriptOf(entry.codePointAt(0) ?? 0)));
     for (const word of entries.flatMap((entry) => tokenize(entry).map(({ lower }) => lower))) {
       for (const trigram of [...new Set([word, withoutAccents(word)])].flatMap(trigramsOf)) {
         const known = counts.get(trigram) ?? new Map<string, number>();

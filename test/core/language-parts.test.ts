@@ -5,6 +5,7 @@ import { createHanForms } from '../../src/core/language/han.ts';
 import { readMessage } from '../../src/core/language/reading.ts';
 import { SortedLines } from '../../src/core/language/sorted-lines.ts';
 import { isMorae } from '../../src/core/language/syllables.ts';
+import { tokenize } from '../../src/core/tokens.ts';
 
 describe('morae in Latin letters', () => {
   test.each(['kyoushitsu', 'gakkou', 'matcha', 'konnichiwa', 'shinbun', 'hon', 'tsu', 'Tōkyō'.toLowerCase()])(
@@ -44,15 +45,22 @@ describe('forms of Chinese characters', () => {
 
 describe('a reading', () => {
   test('leaves out the blanks and marks what is glued to them', () => {
-    const { text, tokens } = readMessage("Hamamatsu'da kurs", [{ start: 0, end: 9 }]);
-    expect(tokens.map(({ start, end, isGlued }) => [text.slice(start, end), isGlued])).toEqual([
-      ['da', true],
-      ['kurs', false],
+    const text = "Hamamatsu'da KURSlar Ueda";
+    const { words, letters, allLetters } = readMessage(text, tokenize(text), [
+      { start: 0, end: 9 },
+      { start: 20, end: 26 },
+      { start: 15, end: 17 },
     ]);
+    expect(words.map(({ start, end, lower, isGlued }) => [text.slice(start, end), lower, isGlued])).toEqual([
+      ['da', 'da', true],
+      ['KU', 'ku', false],
+      ['lar', 'lar', true],
+    ]);
+    expect([letters.Latn, allLetters.Latn]).toEqual([7, 22]);
   });
 
-  test('keeps its length in lower case', () => {
-    expect(readMessage('İSTANBUL İ', []).text).toBe('istanbul i');
+  test('has words in lower case that other keyboards can type', () => {
+    expect(readMessage('İSTANBUL', tokenize('İSTANBUL'), []).words[0]?.lower).toBe('istanbul');
   });
 });
 

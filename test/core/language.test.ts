@@ -5,6 +5,7 @@ import { languageCodes } from '../../src/core/language/codes.ts';
 import { createLanguageDetector } from '../../src/core/language.ts';
 import { Lexicon } from '../../src/core/lexicon.ts';
 import { createListedWords } from '../../src/core/listed-words.ts';
+import { tokenize } from '../../src/core/tokens.ts';
 import { loadWords } from '../../src/load-words.ts';
 import { cpuTime } from '../cpu-time.ts';
 
@@ -31,7 +32,10 @@ function withBlanks(marked: string) {
   return { text, blanks };
 }
 
-const told = (marked: string, locale?: string) => detect({ ...withBlanks(marked), locale });
+const told = (marked: string, locale?: string) => {
+  const { text, blanks } = withBlanks(marked);
+  return detect({ text, tokens: tokenize(text), blanks, locale });
+};
 
 describe('a message is told by its words', () => {
   const conversations: Record<string, readonly string[]> = {
@@ -201,7 +205,7 @@ describe('whatever is typed', () => {
     });
     fc.assert(
       fc.property(message, (input) => {
-        const { language, script } = detect(input);
+        const { language, script } = detect({ ...input, tokens: tokenize(input.text) });
         expect(codes).toContain(language);
         expect(codes).toContain(script);
       }),
@@ -213,7 +217,7 @@ describe('whatever is typed', () => {
     '100 kB of %j take less than half a second',
     (letter) => {
       const text = letter.repeat(100_000 / letter.length);
-      expect(cpuTime(() => detect({ text, blanks: [] }))).toBeLessThan(500);
+      expect(cpuTime(() => detect({ text, tokens: tokenize(text), blanks: [] }))).toBeLessThan(500);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { Script, scriptOf } from './scripts.ts';
+import { scriptOf } from '../spelling/index.ts';
 
 /** Latin letters without accents, as hurried people type them (also `đ` and `ı`); other scripts stay. */
 export function withoutAccents(word: string): string {
@@ -13,7 +13,7 @@ export function withoutAccents(word: string): string {
 function hasAccents(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    if (unit >= 0xc0 && scriptOf(unit) === Script.latin) return true;
+    if (unit >= 0xc0 && scriptOf(unit) === 'Latn') return true;
   }
   return false;
 }

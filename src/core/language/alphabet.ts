@@ -1,7 +1,7 @@
 import { columnOf, languageCodes } from './codes.ts';
 import { weighLetters } from './letters.ts';
+import type { ScriptName } from '../spelling/index.ts';
 import type { Reading } from './reading.ts';
-import { Script } from './scripts.ts';
 import { createWordJudge, type Knowledge, type Told } from './word-judge.ts';
 import type { Words } from './words.ts';
 
@@ -13,8 +13,12 @@ export interface Verdict {
   readonly evidence: number;
 }
 
+/** Scripts that several of our languages share, so that only words tell them apart. */
+export const alphabets = ['Latn', 'Cyrl', 'Deva'] as const satisfies readonly ScriptName[];
+type Alphabet = (typeof alphabets)[number];
+
 /** Weighs the words of one alphabet against the languages that are written in it. */
-export type WeighAlphabet = (reading: Reading, script: number, localeColumn: number) => Verdict;
+export type WeighAlphabet = (reading: Reading, script: Alphabet, localeColumn: number) => Verdict;
 
 const columns = languageCodes.length;
 const english = columnOf('en');
@@ -50,55 +54,53 @@ function priors(of: Readonly<Record<string, number>>): Float64Array {
   return Float64Array.from(languageCodes, (code) => of[code] ?? none);
 }
 
-function priorsOf(script: number): Float64Array {
-  if (script === Script.latin) return latinPriors;
-  return script === Script.cyrillic ? cyrillicPriors : devanagariPriors;
-}
+const priorsOf = { Latn: latinPriors, Cyrl: cyrillicPriors, Deva: devanagariPriors };
 
 /** Makes the judge of messages in Latin, Cyrillic and Devanagari letters. */
 export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
   const weighWord = createWordJudge(knowledge);
   return (reading, script, localeColumn) => {
-    const total = priorsOf(script).slice();
-    const words: Told[] = [];
+    const total = priorsOf[script].slice();
+    const heard: Told[] = [];
     if (localeColumn >= 0) {
       total[localeColumn] =
         (total[localeColumn] ?? none) + (localeColumn === english ? englishLocaleBonus : localeBonus);
     }
-    const { text, tokens } = reading;
+    const { words } = reading;
     let count = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (token?.script !== script) continue;
-      const told = weighWord(token);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word?.script !== script) continue;
+      const told = weighWord(word);
       if (told !== undefined) {
-        words.push(told);
+        heard.push(told);
         for (let c = 0; c < columns; c++) total[c] = (total[c] ?? 0) + (told.total[c] ?? 0);
       }
       weighPhrases(knowledge.words, reading, i, total);
-      if (script !== Script.latin) weighLetters(text, token.start, token.end, total);
+      if (script !== 'Latn') weighLetters(word.lower, total);
       count++;
     }
-    return verdict(total, words, count);
+    return verdict(total, heard, count);
   };
 }
 
-/** Adds the phrases of two words or more that begin with a token. */
+/** Adds the phrases that begin with a word. */
 function weighPhrases(words: Words, reading: Reading, first: number, total: Float64Array): void {
-  const [begin, second] = [reading.tokens[first], reading.tokens[first + 1]];
+  const begin = reading.words[first];
+  const second = reading.words[first + 1];
   if (begin === undefined || second === undefined || !isJoined(reading, first)) return;
-  for (const { rest, columns } of words.phrasesFrom(begin.word)?.get(second.word) ?? []) {
+  for (const { rest, columns } of words.phrasesFrom(begin.lower)?.get(second.lower) ?? []) {
     const goesOn = rest.every(
       (word, index) =>
-        isJoined(reading, first + index + 1) && reading.tokens[first + index + 2]?.word === word,
+        isJoined(reading, first + index + 1) && reading.words[first + index + 2]?.lower === word,
     );
     for (const column of goesOn ? columns : []) total[column] = (total[column] ?? 0) + phraseBonus;
   }
 }
 
-/** Whether a space or an apostrophe stands behind a token. */
-function isJoined({ text, tokens }: Reading, index: number): boolean {
-  const gap = text.charCodeAt(tokens[index]?.end ?? text.length);
+/** Whether a space or an apostrophe stands behind a word. */
+function isJoined({ text, words }: Reading, index: number): boolean {
+  const gap = text.charCodeAt(words[index]?.end ?? text.length);
   return gap === space || isApostrophe(gap);
 }
 
@@ -106,7 +108,7 @@ function isApostrophe(codeUnit: number): boolean {
   return codeUnit === 0x27 || codeUnit === 0x2019;
 }
 
-function verdict(total: Float64Array, words: readonly Told[], count: number): Verdict {
+function verdict(total: Float64Array, heard: readonly Told[], count: number): Verdict {
   let best = -1;
   let second = none;
   let score = none;
@@ -120,7 +122,7 @@ function verdict(total: Float64Array, words: readonly Told[], count: number): Ve
       second = value;
     }
   }
-  const known = words.reduce((sum, told) => sum + (told.known[best] ?? 0), 0);
+  const known = heard.reduce((sum, told) => sum + (told.known[best] ?? 0), 0);
   const isKnown = known >= leastKnown && score >= leastScore;
   const isSpelledSo =
     count >= spelledSo.words && score >= spelledSo.score && score - second >= spelledSo.lead;

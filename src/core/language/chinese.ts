@@ -1,7 +1,7 @@
 import { columnOf } from './codes.ts';
 import { createHanForms, type HanForms } from './han.ts';
-import type { Reading, Token } from './reading.ts';
-import { Script, scriptOf } from './scripts.ts';
+import { scriptOf } from '../spelling/index.ts';
+import type { Reading, Word } from './reading.ts';
 import type { Words } from './words.ts';
 
 /** What the Chinese characters and the kana of a message say. */
@@ -61,9 +61,9 @@ interface Tally {
 function weigh(reading: Reading, localeColumn: number, words: Words, forms: HanForms): EastAsianVerdict {
   const tally: Tally = { chinese: 0, simplified: 0, recognised: 0 };
   let kana = 0;
-  for (const token of reading.tokens) {
-    if (token.script === Script.kana) kana += weighKana(reading.text, token);
-    else if (token.script === Script.han) weighHan(reading.text, token, words, forms, tally);
+  for (const word of reading.words) {
+    if (word.script === 'Kana') kana += weighKana(reading.text, word);
+    else if (word.script === 'Hani') weighHan(reading.text, word, words, forms, tally);
   }
   tally.chinese -= kana;
   const evidence = kana + tally.recognised;
@@ -75,7 +75,7 @@ function weigh(reading: Reading, localeColumn: number, words: Words, forms: HanF
   return { language: tally.simplified >= 0 ? 'zh-Hans' : 'zh-Hant', evidence };
 }
 
-function weighKana(text: string, { start, end }: Token): number {
+function weighKana(text: string, { start, end }: Word): number {
   let hiragana = 0;
   for (let i = start; i < end; i++) {
     if (text.charCodeAt(i) < firstKatakana) hiragana++;
@@ -88,11 +88,11 @@ function weighKana(text: string, { start, end }: Token): number {
 }
 
 function isLatin(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && scriptOf(text.charCodeAt(index)) === Script.latin;
+  return index >= 0 && index < text.length && scriptOf(text.charCodeAt(index)) === 'Latn';
 }
 
 /** Cuts a run of characters into the longest listed words, and weighs the words and the characters' forms. */
-function weighHan(text: string, { start, end }: Token, words: Words, forms: HanForms, tally: Tally): void {
+function weighHan(text: string, { start, end }: Word, words: Words, forms: HanForms, tally: Tally): void {
   for (let i = start; i < end; i++) weighForm(text.charCodeAt(i), forms, tally);
   for (let i = start; i < end; ) {
     const length = longestListed(text, i, Math.min(end, i + longestWord), words);

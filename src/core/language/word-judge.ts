@@ -1,8 +1,7 @@
 import { Memory } from '../memory.ts';
 import { columnOf, languageCodes } from './codes.ts';
 import type { ScoreNgrams } from './ngrams.ts';
-import type { Token } from './reading.ts';
-import { Script } from './scripts.ts';
+import type { Word } from './reading.ts';
 import type { ScoreSpelling } from './spelling.ts';
 import { isMorae } from './syllables.ts';
 import type { Scores, Words } from './words.ts';
@@ -22,7 +21,7 @@ export interface Told {
 }
 
 /** What a word tells; undefined when it tells nothing. */
-export type WeighWord = (token: Token) => Told | undefined;
+export type WeighWord = (word: Word) => Told | undefined;
 
 const columns = languageCodes.length;
 const english = columnOf('en');
@@ -112,9 +111,9 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
 
   const latin = new Memory((word) => weigh(word, true));
   const others = new Memory((word) => weigh(word, false));
-  return ({ word, script, isGlued }) => {
-    if (isGlued) return weighEnding(word, script === Script.latin);
-    return (script === Script.latin ? latin : others).of(word);
+  return ({ lower, script, isGlued }) => {
+    if (isGlued) return weighEnding(lower, script === 'Latn');
+    return (script === 'Latn' ? latin : others).of(lower);
   };
 }
 

@@ -40,10 +40,12 @@ export function createHani(representatives: ReadonlyMap<string, string>): Spelli
     for (const typed of text) {
       const start = index;
       index += typed.length;
-      if (!isCommon(typed) && SILENT.test(typed)) continue;
-      const repeated = typed <= '〻' && REPEAT.includes(typed) && before !== '';
-      const letter = isCommon(typed) ? typed : foldKana(typed, HAN.test(before));
-      const shown = repeated ? before : represent(letter);
+      let shown = isCommon(typed) ? (representatives.get(typed) ?? typed) : undefined;
+      if (shown === undefined) {
+        if (SILENT.test(typed)) continue;
+        const isRepeated = REPEAT.includes(typed) && before !== '';
+        shown = isRepeated ? before : represent(foldKana(typed, HAN.test(before)));
+      }
       if (shown === ' ' && before === ' ') continue;
       for (let i = 0; i < shown.length; i += 1) at.push(start);
       key += shown;

@@ -1,6 +1,6 @@
 import type { ScriptName } from './spelling.ts';
 
-/** First and last code point of each block (Unicode 17) that holds letters of a script we read, in rising order. */
+/** First and last code point of each block (Unicode 17) that holds letters of a script we read, without its digits and stops, in rising order. */
 const BLOCKS: readonly (readonly [first: number, last: number, script: ScriptName])[] = [
   [0x41, 0x5a, 'Latn'],
   [0x61, 0x7a, 'Latn'],
@@ -11,14 +11,17 @@ const BLOCKS: readonly (readonly [first: number, last: number, script: ScriptNam
   [0xf8, 0x24f, 'Latn'],
   [0x250, 0x2af, 'Latn'],
   [0x400, 0x52f, 'Cyrl'],
-  [0x900, 0x97f, 'Deva'],
-  [0x980, 0x9ff, 'Beng'],
-  [0xd80, 0xdff, 'Sinh'],
+  [0x900, 0x963, 'Deva'],
+  [0x971, 0x97f, 'Deva'],
+  [0x980, 0x9e3, 'Beng'],
+  [0x9f0, 0x9f1, 'Beng'],
+  [0xd80, 0xdf3, 'Sinh'],
   [0xe01, 0xe3a, 'Thai'],
-  [0xe40, 0xe5b, 'Thai'],
-  [0x1000, 0x109f, 'Mymr'],
+  [0xe40, 0xe4e, 'Thai'],
+  [0x1000, 0x103f, 'Mymr'],
+  [0x1050, 0x108f, 'Mymr'],
   [0x1100, 0x11ff, 'Hang'],
-  [0x1780, 0x17ff, 'Khmr'],
+  [0x1780, 0x17d3, 'Khmr'],
   [0x1e00, 0x1eff, 'Latn'],
   [0x2e80, 0x2fdf, 'Hani'],
   [0x3005, 0x3007, 'Hani'],
