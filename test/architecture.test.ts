@@ -60,7 +60,10 @@ const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (stri
   ],
   ['core/fuzzy.ts', ['fuse.js']],
   [/^core\/spelling\//, []],
-  [/^core\/language\//, ['core/memory.ts', 'core/tokens.ts', /^core\/spelling\//, 'zod', /\/detected-languages\.json$/]],
+  [
+    /^core\/language\//,
+    ['core/memory.ts', 'core/tokens.ts', /^core\/spelling\//, 'zod', /\/detected-languages\.json$/],
+  ],
   [/^core\//, ['zod', /^core\//]],
   [/^card\//, ['i18n.ts', /^core\//]],
   ['platforms/index.ts', ['config.ts', /^platforms\/[^/]+\/adapter\.ts$/]],

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts';
 import { isAboutLearning, type Message } from './message.ts';
 import { Sense } from './senses.ts';
 import { ownSenses, sharedSenses } from './surroundings.ts';
-import { UNSPACED } from './tokens.ts';
+import { HAS_CAPITALS, UNSPACED } from './tokens.ts';
 
 const KIND_WORD = Sense.prefecture | Sense.city | Sense.ward | Sense.town | Sense.village | Sense.district;
 const PARTICLE = Sense.in | Sense.to | Sense.from | Sense.not | Sense.join;
@@ -12,13 +12,11 @@ const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PARTI
 
 const isCapital = (letter: string) => letter !== letter.toLowerCase();
 
-/** Letters of scripts without capitals: a Latin word among them with a capital is a name. */
-const OTHER_LETTERS = /\p{Lo}/u;
-
 /** Written with a capital where the message has small letters too, and not merely as its first word. */
-function isMarkedByCapital({ text }: Message, { start }: Mention): boolean {
+function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): boolean {
   if (!isCapital(text.charAt(start))) return false;
-  if (OTHER_LETTERS.test(text)) return true;
+  // Among letters that have no capitals a word with one is a name.
+  if ([...scripts].some((script) => !HAS_CAPITALS.has(script))) return true;
   return /\p{Ll}/u.test(text) && CLAUSE.test(letterBefore(text, start));
 }
 

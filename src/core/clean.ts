@@ -18,7 +18,7 @@ const WIDTH_VARIANT = /[\uff01-\uffee\u3000]+/gu;
 /** Whether any of these steps would find something: most messages are clean. */
 const UNCLEAN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0000-\u001f\u007f-\u009f<\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f\u3000\uff01-\uffee\ufffd\u2010-\u2015\u2212\u02d7\u2018\u2019\u02bc\u02bb\u00b4`]|\u034f|[hH][tT][tT][pP][sS]?:|[wW]{3}\./;
+  /[\u0000-\u001f\u007f-\u009f<\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u3000\uff01-\uffee\ufffd\u2010-\u2015\u2212\u02d7\u2018\u2019\u02bc\u02bb\u00b4`]|\u034f|[\ufe00-\ufe0f]|[hH][tT][tT][pP][sS]?:|[wW]{3}\./;
 
 /**
  * Prepares what a person typed for reading: its first 4,000 characters, well-formed, NFC, one width of letters, one

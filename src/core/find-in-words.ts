@@ -122,7 +122,12 @@ export class WordFinder {
     return count;
   }
 
-  private isPart(text: string, tokens: readonly Token[], words: readonly TypedWord[], index: number): boolean {
+  private isPart(
+    text: string,
+    tokens: readonly Token[],
+    words: readonly TypedWord[],
+    index: number,
+  ): boolean {
     const token = tokens[index];
     const previous = tokens[index - 1];
     if (token === undefined || previous === undefined) return false;

@@ -3,6 +3,7 @@ import { WordFinder } from './find-in-words.ts';
 import type { Span } from './language/reading.ts';
 import type { LongerNames, Mention } from './mention.ts';
 import type { Names } from './names.ts';
+import { firstFrom } from './senses.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 
 /** Nobody asks about more places at once; what a longer text names beyond them is not looked at. */
@@ -63,7 +64,14 @@ function wordRun(tokens: readonly Token[], index: number): number {
   return count;
 }
 
+/** Where the known words of a run begin and end in it; `hits` are in the order of their starts. */
 function edgesInside(hits: readonly Span[], { start, end }: Token): readonly number[] {
-  const edges = hits.flatMap((hit) => [hit.start, hit.end]).filter((edge) => edge > start && edge < end);
-  return [...new Set(edges)].map((edge) => edge - start);
+  const edges = new Set<number>();
+  for (let index = firstFrom(hits, start); index < hits.length; index += 1) {
+    const hit = hits[index];
+    if (hit === undefined || hit.start >= end) break;
+    if (hit.start > start) edges.add(hit.start - start);
+    if (hit.end < end) edges.add(hit.end - start);
+  }
+  return [...edges];
 }

@@ -158,7 +158,9 @@ export class Lexicon {
   /** All known words and phrases of a message, in the order of their starts. */
   scan(tokens: readonly Token[]): readonly Hit[] {
     const hits: Hit[] = [];
-    const words = tokens.map(({ script, lower }) => (UNSPACED.has(script) ? undefined : this.known.of(lower)));
+    const words = tokens.map(({ script, lower }) =>
+      UNSPACED.has(script) ? undefined : this.known.of(lower),
+    );
     const isPlain = words.every((known) => known === undefined || known.isPlain);
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];

@@ -2,10 +2,13 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Hit, KnownWord, LanguageSet } from './senses.ts';
 import { Sense } from './senses.ts';
+import type { ScriptName } from './spelling/index.ts';
 
 /** The message that a mention stands in. */
 export interface Message {
   readonly text: string;
+  /** The scripts that it is written in. */
+  readonly scripts: ReadonlySet<ScriptName>;
   /** Its words that are known in any language. */
   readonly hits: readonly Hit[];
   /** Those known in its own language, and in the ones that lend words to all others. */

@@ -1,8 +1,9 @@
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
+import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import type { Names } from './names.ts';
-import { Sense } from './senses.ts';
+import { Sense, wordsNear } from './senses.ts';
 import { kindsOf } from './suffixes.ts';
 import { kindSensesBeside, surroundingsOf } from './surroundings.ts';
 import { type Token, UNSPACED } from './tokens.ts';
@@ -43,32 +44,48 @@ function mostEdits(key: string, located: boolean, marked: boolean): number {
   return key.length >= 6 ? 1 : 0;
 }
 
+/** The tokens that are no part of a known word or phrase; `hits` are in the order of their starts. */
+function unknownWords(tokens: readonly Token[], hits: readonly Span[]): readonly Token[] {
+  let next = 0;
+  let known = 0;
+  return tokens.filter((token) => {
+    for (let hit = hits[next]; hit !== undefined && hit.start <= token.start; hit = hits[next]) {
+      known = Math.max(known, hit.end);
+      next += 1;
+    }
+    return known < token.end;
+  });
+}
+
+function isLongEnough({ script, text }: Token): boolean {
+  if (UNSPACED.has(script) && script !== 'Kana') return false;
+  return text.length >= (script === 'Kana' ? SHORTEST_KANA : SHORTEST_MISSPELT);
+}
+
 /**
  * Words that no language knows and that are like a place's name, where the words around them allow one.
  * @param known the places that are named exactly; beside them only a word that is joined to them or located is one more
  */
 export function findMisspelt(
-  message: Message,
+  whole: Message,
   tokens: readonly Token[],
   names: Names,
   fuzzy: FuzzyNames,
   known: readonly Mention[],
 ): readonly Mention[] {
-  const { text, hits, words, topic } = message;
+  const { text, topic, scripts } = whole;
+  const onlyAreas = known.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
   const found: Mention[] = [];
-  for (const token of tokens) {
-    const isRun = UNSPACED.has(token.script) && token.script !== 'Kana';
-    if (isRun || token.text.length < (token.script === 'Kana' ? SHORTEST_KANA : SHORTEST_MISSPELT)) continue;
+  for (const token of unknownWords(tokens, whole.hits).filter(isLongEnough)) {
     if (known.some(({ start, end }) => start < token.end && token.start < end)) continue;
-    if (hits.some((hit) => hit.start <= token.start && hit.end >= token.end)) continue;
-    const { before, after } = surroundingsOf(token, text, words);
+    const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
+    const { before, after } = surroundingsOf(token, text, message.words);
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
     const alone = tokens.length === 1;
-    const said = kindSensesBeside(token, { ...message, mentions: known });
+    const said = kindSensesBeside(token, message);
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
-    const isForeign = tokens.some(({ script }) => script !== token.script && script !== 'Hani');
+    const isForeign = [...scripts].some((script) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);
-    const onlyAreas = known.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
     if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))
       continue;
     const best = readings(token, message, names)

@@ -81,6 +81,7 @@ export class MessageReader {
     const topic = words.reduce((senses, { shared }) => senses | shared, 0);
     const message: Message = {
       text,
+      scripts: new Set(tokens.map(({ script }) => script)),
       hits,
       words,
       topic,
@@ -113,9 +114,11 @@ export class MessageReader {
         const tellsNothing = UNSPACED.has(script) && script !== 'Hani' && script !== 'Kana';
         if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
         if (text.charAt(start) !== text.charAt(start).toLowerCase()) return true;
-        const own = hits.filter((hit) => hit.start <= start && hit.end >= end);
-        return own.every(
-          (hit) => (sensesOf(hit.meanings, lexicon.all) & (Sense.word | Sense.greeting)) === 0,
+        return !hits.some(
+          (hit) =>
+            hit.start <= start &&
+            hit.end >= end &&
+            (sensesOf(hit.meanings, lexicon.all) & (Sense.word | Sense.greeting)) !== 0,
         );
       })
       .map(({ start, end, ending }) => ({ start, end: end - ending.length }));

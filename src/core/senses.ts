@@ -105,15 +105,21 @@ export const holds = (longer: Span, word: Span): boolean =>
 /** Letters around a name in which the words that belong to it stand. */
 const REACH = 64;
 
-/** The words that could belong to a span, of words in the order of their starts: a message may be long. */
-export function wordsNear(words: readonly KnownWord[], span: Span): readonly KnownWord[] {
+/** The index of the first span, of spans in the order of their starts, that begins at a place or behind it. */
+export function firstFrom(spans: readonly Span[], start: number): number {
   let low = 0;
-  let high = words.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle]?.start ?? 0) < span.start - REACH) low = middle + 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The words that could belong to a span, of words in the order of their starts: a message may be long. */
+export function wordsNear(words: readonly KnownWord[], span: Span): readonly KnownWord[] {
+  const low = firstFrom(words, span.start - REACH);
   let end = low;
   while (end < words.length && (words[end]?.start ?? 0) <= span.end + REACH) end += 1;
   return low === 0 && end === words.length ? words : words.slice(low, end);

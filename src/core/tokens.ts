@@ -21,8 +21,8 @@ export function tokenize(text: string): readonly Token[] {
   const close = (end: number) => {
     if (script === undefined) return;
     const typed = text.slice(start, end);
-    const hasCase = script === 'Latn' || script === 'Cyrl';
-    tokens.push({ start, end, script, text: typed, lower: hasCase ? lowerCase(typed) : typed });
+    const lower = HAS_CAPITALS.has(script) ? lowerCase(typed) : typed;
+    tokens.push({ start, end, script, text: typed, lower });
   };
   for (let index = 0; index < text.length; ) {
     let codePoint = text.charCodeAt(index);
@@ -47,6 +47,8 @@ const lowerCase = (word: string): string =>
 function isMark(codePoint: number): boolean {
   return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
 }
+
+export const HAS_CAPITALS: ReadonlySet<ScriptName> = new Set(['Latn', 'Cyrl']);
 
 /** Scripts written without spaces between words. */
 export const UNSPACED: ReadonlySet<ScriptName> = new Set(['Hani', 'Kana', 'Thai', 'Mymr', 'Khmr']);

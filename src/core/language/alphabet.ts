@@ -1,6 +1,6 @@
+import type { ScriptName } from '../spelling/index.ts';
 import { columnOf, languageCodes } from './codes.ts';
 import { weighLetters } from './letters.ts';
-import type { ScriptName } from '../spelling/index.ts';
 import type { Reading } from './reading.ts';
 import { createWordJudge, type Knowledge, type Told } from './word-judge.ts';
 import type { Words } from './words.ts';

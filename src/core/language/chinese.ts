@@ -1,6 +1,6 @@
+import { scriptOf } from '../spelling/index.ts';
 import { columnOf } from './codes.ts';
 import { createHanForms, type HanForms } from './han.ts';
-import { scriptOf } from '../spelling/index.ts';
 import type { Reading, Word } from './reading.ts';
 import type { Words } from './words.ts';
 

@@ -37,38 +37,40 @@ const none: Letters = {
 
 /** Leaves the blanks (place names, in any order, overlapping or not) out of a message. */
 export function readMessage(text: string, tokens: readonly Token[], blanks: readonly Span[]): Reading {
+  const isBlank = blanks.length > 0 ? markBlanks(blanks, text.length) : undefined;
   const letters = { ...none };
-  const allLetters = blanks.length > 0 ? { ...none } : letters;
+  const allLetters = isBlank === undefined ? letters : { ...none };
   const words: Word[] = [];
   for (const token of tokens) {
-    if (blanks.length > 0) allLetters[token.script] += token.end - token.start;
-    for (const { start, end } of blanks.length > 0 ? remainsOf(token, blanks) : [token]) {
-      const lower = end - start === token.end - token.start ? token.lower : text.slice(start, end).toLowerCase();
-      words.push({ start, end, script: token.script, lower, isGlued: blanks.length > 0 && isGluedAt(text, start, blanks) });
-      letters[token.script] += end - start;
+    const { script } = token;
+    if (isBlank === undefined) {
+      letters[script] += token.end - token.start;
+      words.push({ start: token.start, end: token.end, script, lower: token.lower, isGlued: false });
+      continue;
+    }
+    allLetters[script] += token.end - token.start;
+    for (let start = token.start; start < token.end; ) {
+      let end = start;
+      while (end < token.end && isBlank[end] === 0) end += 1;
+      if (end > start) {
+        const isWhole = end - start === token.end - token.start;
+        const lower = isWhole ? token.lower : text.slice(start, end).toLowerCase();
+        words.push({ start, end, script, lower, isGlued: isGluedAt(text, start, isBlank) });
+        letters[script] += end - start;
+      }
+      start = end + 1;
     }
   }
   return { text, words, letters, allLetters };
 }
 
-/** What the blanks leave of a token. */
-function remainsOf(token: Token, blanks: readonly Span[]): readonly Span[] {
-  let remains: readonly Span[] = [token];
-  for (const blank of blanks) {
-    if (blank.end <= token.start || blank.start >= token.end) continue;
-    remains = remains.flatMap(({ start, end }) => {
-      const parts = [
-        { start, end: Math.min(end, blank.start) },
-        { start: Math.max(start, blank.end), end },
-      ];
-      return parts.filter((part) => part.start < part.end);
-    });
-  }
-  return remains;
+/** Whether a place name ends right before, or before one hyphen or apostrophe: `Hamamatsu'da`, `mie-ken`. */
+function isGluedAt(text: string, start: number, isBlank: Uint8Array): boolean {
+  return isBlank[start - 1] === 1 || (isBlank[start - 2] === 1 && joiners.includes(text.charAt(start - 1)));
 }
 
-/** Whether a place name ends right before, or before one hyphen or apostrophe: `Hamamatsu'da`, `mie-ken`. */
-function isGluedAt(text: string, start: number, blanks: readonly Span[]): boolean {
-  const isBlank = (index: number) => blanks.some((blank) => blank.start <= index && index < blank.end);
-  return isBlank(start - 1) || (joiners.includes(text.charAt(start - 1)) && isBlank(start - 2));
+function markBlanks(blanks: readonly Span[], length: number): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const { start, end } of blanks) marks.fill(1, Math.max(0, start), Math.max(0, end));
+  return marks;
 }
