@@ -1,6 +1,11 @@
 import { askAtRate, sayMany, startMeasured, warmUp } from './discord.ts';
+import { compareStarts } from './start.ts';
 
-/** `npm run load:discord`: the load and the memory that the bot must stand, with figures. */
+/** `npm run load:discord`: the start, the load and the memory that the bot must stand, with figures. */
+const { wallMs, cpuMs, residentMb } = await compareStarts(5);
+console.log(
+  `ready, against a client that only logs in: ${wallMs.toFixed(0)} ms later, ${cpuMs.toFixed(0)} ms of processor time and ${residentMb.toFixed(0)} MB more`,
+);
 const { discord, memory, stop } = await startMeasured();
 await warmUp(discord);
 const latency = await askAtRate(discord, 1000, 200);
@@ -23,6 +28,8 @@ const failed = [
   ...problems,
   ...(latency.answered === 1000 ? [] : ['not all were answered']),
   ...(latency.p99 < 500 ? [] : ['p99 is not under 500 ms']),
+  ...(wallMs < 700 ? [] : ['it is ready more than 0.7 s later than a bare client']),
+  ...(residentMb < 120 ? [] : ['it takes more than 120 MB more than a bare client']),
   ...(grown < 5 ? [] : [`the heap grew by ${grown.toFixed(1)} MB`]),
 ];
 for (const problem of failed) console.error(problem);
