@@ -82,13 +82,11 @@ export function listLanguages(folder: URL): readonly string[] {
 }
 
 /**
- * A digest of the JSON files of a folder, which changes when one of them does.
- * @throws DataError when there is no such folder
+ * A digest of some files, which changes when one of them does.
+ * @throws DataError when one is missing
  */
-export function digestOf(folder: URL): string {
+export function digestOf(files: readonly URL[]): string {
   const hash = createHash('sha256');
-  for (const language of listLanguages(folder)) {
-    hash.update(language).update(readBytes(new URL(`${language}.json`, folder)));
-  }
+  for (const file of files) hash.update(`${file.pathname.split('/').at(-1)}\n`).update(readBytes(file));
   return hash.digest('base64url');
 }

@@ -21,7 +21,7 @@ const savedIndex = z.strictObject({
   scripts: z.array(z.string()).readonly(),
 });
 
-/** The whole of an index that `npm run data:words` saves in `data/words/`: its `index.json` and its tables. */
+/** The whole of an index that `npm run data:index` saves in `data/words/`: its `index.json` and its tables. */
 export interface SavedWords {
   readonly index: z.infer<typeof savedIndex>;
   /** By file name. */
@@ -32,16 +32,19 @@ export interface SavedWords {
 const tableOf = (script: string): string => `${script}.tsv`;
 const TRIGRAMS = 'trigrams.tsv';
 
-function readVocabularies(folder: URL) {
-  const files = listLanguages(folder).map((language) => new URL(`${language}.json`, folder));
-  return files.map((file) => readJson(file, parseVocabulary));
-}
+const listsIn = (folder: URL): readonly URL[] =>
+  listLanguages(folder).map((language) => new URL(`${language}.json`, folder));
+
+const readVocabularies = (folder: URL) => listsIn(folder).map((file) => readJson(file, parseVocabulary));
 
 /** Makes the index of the word lists of `data/languages/`, to be saved. */
 export function makeSavedWords(folder: URL): SavedWords {
   const { scripts, grammars, words, trigrams } = indexWords(readVocabularies(folder));
   const tables = new Map(scripts.map((script) => [tableOf(script), words(script)]));
-  return { index: { digest: digestOf(folder), grammars, scripts }, tables: tables.set(TRIGRAMS, trigrams()) };
+  return {
+    index: { digest: digestOf(listsIn(folder)), grammars, scripts },
+    tables: tables.set(TRIGRAMS, trigrams()),
+  };
 }
 
 /**
@@ -55,7 +58,7 @@ export function loadWords(data: URL): WordIndex {
   const { digest, grammars, scripts } = readJson(new URL('index.json', saved), (json) =>
     savedIndex.parse(json),
   );
-  if (digest !== digestOf(lists)) return indexWords(readVocabularies(lists));
+  if (digest !== digestOf(listsIn(lists))) return indexWords(readVocabularies(lists));
   const fileOf = (script: string) => new URL(tableOf(script), saved);
   const trigrams = new URL(TRIGRAMS, saved);
   // They are read when they are first needed, but a file that is missing is told at the start.

@@ -45,19 +45,7 @@ const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (stri
   ['data-files.ts', ['data-error.ts', 'node:crypto', 'node:fs', 'zod']],
   ['i18n.ts', ['data-files.ts', 'i18next', 'zod', /\/locales\/en\.json$/]],
   ['bot.ts', ['i18n.ts', /^card\//, /^core\//]],
-  [
-    /^load/,
-    [
-      'bot.ts',
-      'data-error.ts',
-      'data-files.ts',
-      'i18n.ts',
-      /^core\//,
-      'load-reader.ts',
-      'load-words.ts',
-      'zod',
-    ],
-  ],
+  [/^load/, ['bot.ts', 'data-error.ts', 'data-files.ts', 'i18n.ts', /^core\//, /^load-[a-z]+\.ts$/, 'zod']],
   ['core/fuzzy.ts', ['fuse.js']],
   [/^core\/spelling\//, []],
   [

@@ -1,17 +1,20 @@
 function newFormat(code: string, dateStyle: string) {
   // One kind of digits in a reply: those of its links, phone numbers and postal codes.
   const language = `${code}-u-nu-latn`;
-  const distance = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'kilometer',
-    maximumFractionDigits: 0,
-  });
+  let distances: Intl.NumberFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
   const dates = new Map<string, string>();
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     /** Kilometres, rounded up to whole ones so that a neighbour is never "0 km" away. */
-    distance: (kilometres: number) => distance.format(Math.max(1, Math.round(kilometres))),
-    list: (items: Iterable<string>) => list.format(items),
+    distance(kilometres: number): string {
+      const options = { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 } as const;
+      distances ??= new Intl.NumberFormat(language, options);
+      return distances.format(Math.max(1, Math.round(kilometres)));
+    },
+    list(items: Iterable<string>): string {
+      lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
+      return lists.format(items);
+    },
     /** An ISO date as exact as it is known: `2026`, `2026-08` or `2026-08-31`. */
     date(partial: string): string {
       const [, month, day] = partial.split('-');
@@ -37,7 +40,7 @@ export type Format = ReturnType<typeof newFormat>;
 
 const formats = new Map<string, Format>();
 
-/** Writes distances, dates and lists by the rules of one language (BCP 47), through `Intl`, whose parts are dear to make. */
+/** Writes distances, dates and lists by the rules of one language (BCP 47), through `Intl`, whose parts are dear to make: each is made when it is first needed. */
 export function formatOf(language: string, dateStyle: string): Format {
   const key = `${language} ${dateStyle}`;
   const known = formats.get(key) ?? newFormat(language, dateStyle);

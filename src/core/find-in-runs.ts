@@ -8,7 +8,8 @@ import {
   named,
   SHORTEST_STEM,
 } from './mention.ts';
-import type { Names, ScriptNames } from './names.ts';
+import type { ScriptNames } from './name-index.ts';
+import type { Names } from './names.ts';
 import type { ScriptName } from './spelling/index.ts';
 import type { NamedKind } from './suffixes.ts';
 

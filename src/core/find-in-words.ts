@@ -1,6 +1,7 @@
 import { Memory } from './memory.ts';
 import { type LongerNames, type Mention, movedBy, named, SHORTEST_STEM, tailOf } from './mention.ts';
-import type { Names, ScriptNames } from './names.ts';
+import type { ScriptNames } from './name-index.ts';
+import type { Names } from './names.ts';
 import type { ScriptName } from './spelling/index.ts';
 import { type Token, tokenize } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { ScriptNames } from './names.ts';
+import type { ScriptNames } from './name-index.ts';
 import type { Place } from './place.ts';
 import type { ScriptName } from './spelling/index.ts';
 import { kindsOf, type NamedKind, type Suffix } from './suffixes.ts';

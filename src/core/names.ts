@@ -1,127 +1,29 @@
-import type { Gazetteer } from './gazetteer.ts';
 import { Memory } from './memory.ts';
-import type { Place } from './place.ts';
+import { keyIn, type NamesData, parseNames, type ScriptNames, spellNames } from './name-index.ts';
 import type { ScriptName, Spelling } from './spelling/index.ts';
-import { baseName, type Suffix, withoutSuffix } from './suffixes.ts';
 
-/** A name that spelling rules do not give: an established form in another language, or a quarter known by its own name. */
-export interface OtherName {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The names of one script by spelling key, without suffixes. */
-export interface ScriptNames {
-  /** Places by key. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
-  /** Districts (郡) by key: the JIS codes of the towns and villages in them. */
-  readonly districts: ReadonlyMap<string, readonly Place[]>;
-  /** Suffixes as they are typed in this script, raw and folded, with what they may stand for. */
-  readonly suffixes: ReadonlyMap<string, readonly Suffix[]>;
-  /** Every beginning of a key, so that a word that begins none is passed over at once. */
-  readonly beginnings: ReadonlySet<string>;
-}
-
-/** A quarter or station that people know better than the ward or city it lies in. */
-export interface Quarter {
-  /** JIS code of the ward or city. */
-  readonly code: string;
-  readonly kanji: string;
-  readonly kana: string;
-}
-
-export interface NamesData {
-  readonly gazetteer: Gazetteer;
-  readonly suffixes: readonly Suffix[];
-  readonly otherNames: readonly OtherName[];
-  readonly quarters: readonly Quarter[];
-  readonly spellings: ReadonlyMap<ScriptName, Spelling>;
-  readonly scriptOfText: (text: string) => ScriptName | undefined;
-}
-
-const withoutSpaces = (key: string) => key.replaceAll(' ', '');
-
-function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  if (key === '') return;
-  const items = map.get(key);
-  if (items === undefined) map.set(key, [item]);
-  else if (!items.includes(item)) items.push(item);
-}
-
-/** How kanji or kana are spelt in a script: raw forms. */
-function formsOf(spelling: Spelling, kanji: string, kana: string, romaji?: string): readonly string[] {
-  if (spelling.script === 'Hani') return [kanji];
-  const forms = spelling.spell(kana);
-  return romaji !== undefined && spelling.script === 'Latn' ? [romaji, ...forms] : forms;
-}
-
-function build(spelling: Spelling, data: NamesData): ScriptNames {
-  const { gazetteer, suffixes, otherNames, quarters, scriptOfText } = data;
-  const fold = (text: string) => withoutSpaces(spelling.fold(text).key);
-  const places = new Map<string, Place[]>();
-  const districts = new Map<string, Place[]>();
-  for (const place of gazetteer.places) {
-    const { kanji, kana } = baseName(place, suffixes);
-    for (const form of formsOf(spelling, kanji, kana, place.romaji)) add(places, fold(form), place);
-    for (const name of [place.simplified, place.traditional, place.hangul]) {
-      if (scriptOfText(name) === spelling.script)
-        add(places, fold(withoutSuffix(name, place, suffixes)), place);
-    }
-    if (place.kind !== 'prefecture' && place.district !== '') {
-      const district = {
-        kanji: place.district.replace(/郡$/, ''),
-        kana: place.districtKana.replace(/ぐん$/, ''),
-      };
-      for (const form of formsOf(spelling, district.kanji, district.kana)) add(districts, fold(form), place);
-    }
-  }
-  for (const { code, name } of otherNames) {
-    const place = gazetteer.get(code);
-    if (place !== undefined && scriptOfText(name) === spelling.script) add(places, fold(name), place);
-  }
-  for (const { code, kanji, kana } of quarters) {
-    const place = gazetteer.get(code);
-    const keys = formsOf(spelling, kanji, kana).map(fold);
-    // A town of the same name is meant rather than a quarter.
-    for (const key of keys.filter((name) => !places.has(name)))
-      if (place !== undefined) add(places, key, place);
-  }
-  const endings = new Map<string, Suffix[]>();
-  for (const suffix of suffixes) {
-    const words = suffix.words.filter((word) => scriptOfText(word) === spelling.script);
-    for (const form of [...formsOf(spelling, suffix.kanji, suffix.kana), ...words]) {
-      add(endings, form.toLowerCase(), suffix);
-      add(endings, fold(form), suffix);
-    }
-  }
-  return { places, districts, suffixes: endings, beginnings: beginningsOf(places, districts) };
-}
-
-function beginningsOf(...maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
-  const beginnings = new Set<string>();
-  for (const map of maps) {
-    for (const key of map.keys()) {
-      for (let length = 1; length <= key.length; length += 1) beginnings.add(key.slice(0, length));
-    }
-  }
-  return beginnings;
-}
-
-/** The spelling keys of all names, built for a script when its first letter is met (a few ms each). */
+/** The spelling keys of all names, read or made for a script when its first letter is met. */
 export class Names {
   private readonly built = new Map<ScriptName, ScriptNames>();
   private readonly data: NamesData;
+  private readonly saved: (script: ScriptName) => string | undefined;
   private readonly keys = new Map<ScriptName, Memory<string>>();
 
-  constructor(data: NamesData) {
+  /** @param saved the names of a script as `formatNames` wrote them, where that was done from the same data */
+  constructor(data: NamesData, saved: (script: ScriptName) => string | undefined = () => undefined) {
     this.data = data;
+    this.saved = saved;
   }
 
   in(script: ScriptName): ScriptNames {
     const known = this.built.get(script);
     if (known !== undefined) return known;
-    const spelling = this.spelling(script);
-    const names = build(spelling, this.data);
+    const { gazetteer, suffixes } = this.data;
+    const saved = this.saved(script);
+    const names =
+      saved === undefined
+        ? spellNames(this.spelling(script), this.data)
+        : parseNames(saved, gazetteer, suffixes);
     this.built.set(script, names);
     return names;
   }
@@ -131,7 +33,7 @@ export class Names {
     const known = this.keys.get(script);
     if (known !== undefined) return known.of(text);
     const spelling = this.spelling(script);
-    const keys = new Memory((word) => withoutSpaces(spelling.fold(word).key));
+    const keys = new Memory((word) => keyIn(spelling, word));
     this.keys.set(script, keys);
     return keys.of(text);
   }

@@ -1,0 +1,17 @@
+import { decode, describeProblem, type Problem } from './core/tsv.ts';
+import { DataError } from './data-error.ts';
+import { readBytes } from './data-files.ts';
+
+/** Reads a table whole. @throws DataError with every mistake in it */
+export function loadTable<Row>(
+  folder: URL,
+  name: string,
+  parse: (file: string, text: string) => { rows: readonly Row[]; problems: readonly Problem[] },
+): readonly Row[] {
+  const file = `data/${name}`;
+  const decoded = decode(file, readBytes(new URL(name, folder)));
+  const { rows, problems } =
+    decoded.problems.length > 0 ? { rows: [], ...decoded } : parse(file, decoded.text);
+  if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
+  return rows;
+}

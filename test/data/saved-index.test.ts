@@ -1,0 +1,66 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Lexicon } from '../../src/core/lexicon.ts';
+import { loadFacts } from '../../src/load.ts';
+import { loadNames, makeSavedNames } from '../../src/load-names.ts';
+import { loadWords, makeSavedWords } from '../../src/load-words.ts';
+import { copyProject } from './project-copy.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+
+test.each([
+  ['words', () => makeSavedWords(new URL('languages/', DATA))],
+  ['names', () => makeSavedNames(DATA, loadFacts().gazetteer)],
+])(
+  'the %s that are saved were made from the tables as they are (else run `npm run data:index`)',
+  (name, make) => {
+    const folder = new URL(`${name}/`, DATA);
+    const saved = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+    const { index, tables } = make();
+    expect(JSON.parse(saved('index.json'))).toEqual(index);
+    expect(readdirSync(folder).sort()).toEqual([...tables.keys(), 'index.json'].sort());
+    for (const [file, table] of tables) expect(saved(file) === table, file).toBe(true);
+  },
+);
+
+test('names that are spelt now are the saved ones', () => {
+  const { gazetteer } = loadFacts();
+  const project = copyProject();
+  onTestFinished(project.remove);
+  appendFileSync(project.path('data', 'other-names.tsv'), '22130\tHamamachi\n');
+  const saved = loadNames(DATA, gazetteer).in('Latn');
+  const spelt = loadNames(pathToFileURL(project.path('data/')), gazetteer).in('Latn');
+  const codes = (names: typeof saved) =>
+    Array.from(names.places, ([key, places]) => [key, places.map(({ code }) => code)]);
+  expect(codes(spelt)).toEqual(
+    expect.arrayContaining([...codes(saved), [expect.stringMatching(/^hamamachi$/), ['22130']]]),
+  );
+  expect(spelt.districts).toEqual(saved.districts);
+  expect(spelt.suffixes).toEqual(saved.suffixes);
+  expect(spelt.beginnings.has('hamamach')).toBe(true);
+  expect(saved.beginnings.has('hamamach')).toBe(false);
+});
+
+describe('the word lists', () => {
+  const senses = (data: URL, word: string) => {
+    const lexicon = new Lexicon(loadWords(data));
+    return lexicon.sensesOfWord(word, lexicon.setOf('pt'));
+  };
+
+  test('a word that is added to a list is known at the next start', () => {
+    const project = copyProject();
+    onTestFinished(project.remove);
+    const data = pathToFileURL(project.path('data/'));
+    const list = project.path('data', 'languages', 'pt.json');
+    expect(senses(data, 'zumbaiar')).toBe(0);
+    writeFileSync(list, readFileSync(list, 'utf8').replace('"words": [', '"words": ["zumbaiar",'));
+    expect(senses(data, 'zumbaiar')).not.toBe(0);
+    expect(senses(data, 'aprender')).toBe(senses(DATA, 'aprender'));
+  });
+
+  test('a stem counts for every word that begins with it', () => {
+    expect(senses(DATA, 'aprenderíamos')).toBe(senses(DATA, 'aprender'));
+    expect(senses(DATA, 'apren')).toBe(0);
+  });
+});
