@@ -64,7 +64,7 @@ class TableReader {
   }
 
   read(row: TableLine): void {
-    const cell = (column: Column) => row.cells.get(column) ?? '';
+    const cell = (column: Column) => row.cells[column] ?? '';
     const starts = [COLUMN.number, COLUMN.prefecture, COLUMN.municipality].some(
       (column) => cell(column) !== '',
     );

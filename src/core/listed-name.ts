@@ -17,12 +17,18 @@ export function createListedNames(gazetteer: Gazetteer) {
   const prefectures = new Map(
     gazetteer.prefectures.map((prefecture) => [keyOf(prefecture.romaji), prefecture.code]),
   );
-  const byName = new Map<string, Municipality[]>();
-  for (const municipality of gazetteer.municipalities) {
-    const key = `${municipality.prefecture} ${keyOf(municipality.romaji)}`;
-    byName.set(key, [...(byName.get(key) ?? []), municipality]);
+  const prefecturesByName = new Map<string, ReadonlyMap<string, readonly Municipality[]>>();
+  /** A table names few prefectures: the names of a prefecture are folded when it is the first time named. */
+  function named(prefecture: string, name: string): readonly Municipality[] {
+    const byName =
+      prefecturesByName.get(prefecture) ??
+      Map.groupBy(
+        gazetteer.municipalities.filter((municipality) => municipality.prefecture === prefecture),
+        ({ romaji }) => keyOf(romaji),
+      );
+    prefecturesByName.set(prefecture, byName);
+    return byName.get(keyOf(name)) ?? [];
   }
-  const named = (prefecture: string, name: string) => byName.get(`${prefecture} ${keyOf(name)}`) ?? [];
 
   return {
     /** The two-digit JIS code of a prefecture written in Latin letters (`Gunma`), or undefined. */

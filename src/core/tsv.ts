@@ -13,7 +13,7 @@ export interface Problem {
 /** One line of a table, its cells by column name; `line` is counted from 1. */
 export interface TableLine {
   readonly line: number;
-  readonly cells: ReadonlyMap<string, string>;
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 export interface Table {
@@ -53,7 +53,8 @@ export function decode(file: string, bytes: Uint8Array): { text: string; problem
  * cells are trimmed. Missing or doubled columns and cells beyond the last column are problems.
  */
 export function readTable(file: string, text: string, columns: readonly string[]): Table {
-  const lines = text.split(/\r?\n/);
+  // A carriage return before the line feed is trimmed with its cell.
+  const lines = text.split('\n');
   const headerIndex = lines.findIndex((line) => line.trim() !== '');
   const header = lines[headerIndex]?.split('\t').map((cell) => cell.trim());
   if (header === undefined) {
@@ -75,13 +76,20 @@ export function readTable(file: string, text: string, columns: readonly string[]
   const read: TableLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (index <= headerIndex || line.trim() === '') continue;
-    const cells = line.split('\t').map((cell) => cell.trim());
-    const extra = cells.slice(header.length).find((cell) => cell !== '');
+    const parts = line.split('\t');
+    const cells: Record<string, string> = {};
+    for (let column = 0; column < header.length; column += 1) {
+      cells[header[column] ?? ''] = (parts[column] ?? '').trim();
+    }
+    const extra = parts
+      .slice(header.length)
+      .find((part) => part.trim() !== '')
+      ?.trim();
     if (extra !== undefined) {
       const expected = `${header.length} columns`;
       problems.push({ file, line: index + 1, found: `one cell too many: ${quote(extra)}`, expected });
     }
-    read.push({ line: index + 1, cells: new Map(header.map((name, column) => [name, cells[column] ?? ''])) });
+    read.push({ line: index + 1, cells });
   }
   return { lines: read, problems };
 }
@@ -99,12 +107,12 @@ export function readRows<Shape extends z.ZodRawShape>(
   const problems: Problem[] = [...table.problems];
   const rows: z.output<z.ZodObject<Shape>>[] = [];
   for (const { line, cells } of table.lines) {
-    const parsed = schema.safeParse(Object.fromEntries(cells));
+    const parsed = schema.safeParse(cells);
     if (parsed.success) rows.push(parsed.data);
     else {
       for (const issue of parsed.error.issues) {
         const column = String(issue.path[0] ?? '');
-        problems.push({ file, line, column, found: quote(cells.get(column) ?? ''), expected: issue.message });
+        problems.push({ file, line, column, found: quote(cells[column] ?? ''), expected: issue.message });
       }
     }
   }
