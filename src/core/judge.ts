@@ -20,6 +20,12 @@ export interface Judged extends Mention {
   readonly isGoal: boolean;
 }
 
+/** A mention that no words stand around. */
+export const unjudged = (mention: Mention): Judged => ({
+  ...mention,
+  ...{ saidKinds: [], isLeft: false, opensPair: false, isHere: false, isGoal: false },
+});
+
 const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.prefecture, ['prefecture']],
   [Sense.city, ['city', 'designated-city']],

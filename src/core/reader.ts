@@ -1,14 +1,15 @@
 import type { AbroadNames } from './abroad.ts';
 import { clean } from './clean.ts';
 import type { PlaceFinder } from './find-places.ts';
+import { findWhole, type WholeName } from './find-whole.ts';
 import type { FuzzyNames } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Intent, intentOf } from './intent.ts';
-import { judgeAll } from './judge.ts';
+import { judgeAll, unjudged } from './judge.ts';
 import type { Span } from './language/reading.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, SHORTEST_STEM } from './mention.ts';
 import type { Message } from './message.ts';
 import { findMisspelt } from './misspelt.ts';
 import type { Names } from './names.ts';
@@ -45,6 +46,9 @@ export interface Understanding {
 /** A name with letters glued behind it is blanked when it is so long that the word is hardly another one. */
 const LONG_ENOUGH = 5;
 
+/** Words that are a message by themselves. */
+const SAID_ALONE = Sense.greeting | Sense.learn | Sense.other | Sense.abroad;
+
 /** Languages that share their words: one is read with the other's lists too. */
 function relatedTo(language: string | undefined): readonly (string | undefined)[] {
   return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
@@ -72,7 +76,8 @@ export class MessageReader {
     if (code !== undefined) return { reference: code, evidence: {} };
     const tokens = tokenize(text);
     const hits = lexicon.scan(tokens);
-    const mentions = finder.find(text, tokens, hits);
+    const whole = this.wholeName(text, tokens, hits);
+    const mentions = whole === undefined ? finder.find(text, tokens, hits) : [whole.mention];
     const evidence = this.language(text, tokens, mentions, hits, locale);
     const languages = lexicon.setOf(...relatedTo(evidence.language ?? locale ?? evidence.script ?? 'en'));
     const shared = languages | this.lenders;
@@ -91,7 +96,31 @@ export class MessageReader {
       isListed,
       isCompanyName,
     };
+    if (whole !== undefined) {
+      const asked = placesAsked(message, [unjudged(whole.mention)], [], this.parts.gazetteer);
+      const others = [...asked.others, ...whole.others.map(({ code }) => code)];
+      return { reference: asked.kind === 'place' ? { ...asked, others } : asked, evidence };
+    }
     return { reference: this.referenceOf(message, tokens, evidence), evidence };
+  }
+
+  /** A name that is all of a message, unless it is a word that people say by itself. */
+  private wholeName(text: string, tokens: readonly Token[], hits: readonly Hit[]): WholeName | undefined {
+    const { lexicon, names } = this.parts;
+    const found = findWhole(text, tokens, names);
+    if (found === undefined) return undefined;
+    const { mention, hasSuffix } = found;
+    const isShort = !hasSuffix && mention.keyLength < SHORTEST_STEM;
+    const said = SAID_ALONE | (isShort ? Sense.word : 0);
+    // That a stem of such a word begins it is no reason against a name: only the word itself is.
+    const [only] = tokens;
+    const meanings =
+      tokens.length === 1 && only !== undefined
+        ? lexicon.listingOf(only.lower).word
+        : hits
+            .filter(({ start, end }) => start <= mention.start && end >= mention.end)
+            .flatMap((hit) => hit.meanings);
+    return (sensesOf(meanings, lexicon.all) & said) !== 0 ? undefined : found;
   }
 
   /** A bare JIS code is what an autocomplete choice sends. */
