@@ -9,6 +9,8 @@ const MOST_WORDS = 4;
 /** What may stand between the words of a name. */
 const GAP = /^[ \u00a0'・·-]{0,2}$/u;
 const AROUND = /^[\s.,!?。、！？]*$/u;
+/** In letters of any script. */
+const LONGEST_NAME = 40;
 const LONGEST_SUFFIX = 8;
 
 /** A message that is nothing but a name. */
@@ -38,7 +40,10 @@ export function findWhole(text: string, tokens: readonly Token[], names: Names):
   if (!AROUND.test(text.slice(0, first.start)) || !AROUND.test(text.slice(last.end))) return undefined;
   if (tokens.some(({ start }, index) => index > 0 && !GAP.test(text.slice(tokens[index - 1]?.end, start))))
     return undefined;
-  const { places: byKey, suffixes } = names.in(script);
+  const { places: byKey, suffixes, beginnings } = names.in(script);
+  if (last.end - first.start > LONGEST_NAME) return undefined;
+  if (tokens.length > 1 && first.script === script && !beginnings.has(names.keyOf(script, first.text)))
+    return undefined;
   const whole = text.slice(first.start, last.end);
   const suffixed = new Set<Place>();
   for (let length = 1; length <= LONGEST_SUFFIX && length < whole.length; length += 1) {
