@@ -7,6 +7,8 @@ import { type Token, tokenize } from './tokens.ts';
 
 /** Letters of a name and a suffix that stand apart (`Kita Kyushu`, `Isesaki-shi`) belong together across these. */
 const GAP = /^[ \u00a0'·-]{1,2}$/u;
+/** In Latin letters a suffix has no marks but those of long vowels: Vietnamese `chỗ` is no chō. */
+const SUFFIX = /^(?:[a-zōôūû]+|\P{Script=Latin}+)$/u;
 const MOST_WORDS = 3;
 
 /** What a typed word is as a name, whatever message it stands in. */
@@ -80,7 +82,8 @@ export class WordFinder {
       if (!names.places.has(key) && !names.districts.has(key)) continue;
       const next = tokens[index + count];
       const gap = next === undefined ? '' : text.slice(last.end, next.start);
-      const suffix = GAP.test(gap) ? names.suffixes.get(keyAt(index + count)) : undefined;
+      const mayBeSuffix = next !== undefined && GAP.test(gap) && SUFFIX.test(next.lower);
+      const suffix = mayBeSuffix ? names.suffixes.get(keyAt(index + count)) : undefined;
       const found = named(names, key, suffix, gap !== '-');
       if (found === undefined) continue;
       const taken = found.isDistrict || found.kinds.length > 0 ? next : undefined;

@@ -1,11 +1,14 @@
 import { isBelievable, isWordWithSuffix } from './believe.ts';
-import { isBesidePlace } from './beside.ts';
+import { isBesidePlace, SHORT } from './beside.ts';
 import { isPartOfWord } from './boundaries.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { type Hit, languagesWith, Sense, wordsNear } from './senses.ts';
+import { scriptOf } from './spelling/index.ts';
 import type { NamedKind } from './suffixes.ts';
 import { kindSensesBeside, personSensesBeside, surroundingsOf } from './surroundings.ts';
+import { UNSPACED } from './tokens.ts';
 
 /** A mention that is a place, with what the words around it say. */
 export interface Judged extends Mention {
@@ -34,6 +37,9 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.village, ['village']],
 ];
 
+/** Letters between a name and the area that it lies in: 鸟取那个日南町. */
+const BESIDE_AREA = 4;
+
 /** Letters between two names that belong together. */
 const NEAR = 12;
 
@@ -49,8 +55,11 @@ function particlesOf(message: Message, before: number, after: number): number {
   return message.lexicon.particlesStandAfter(message.languages) ? after : before;
 }
 
-/** Judges one mention; undefined when it is a word, a person or a place refused. */
-export function judge(whole: Message, mention: Mention): Judged | undefined {
+/** A name that is said and not asked about: a person's, or that of a place refused. No other name is cut out of it. */
+const DENIED = 'denied';
+
+/** Judges one mention; undefined when it is no name. */
+function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undefined {
   const near = wordsNear(whole.words, mention);
   const message = near === whole.words ? whole : { ...whole, words: near };
   const { text, words, languages, lexicon } = message;
@@ -66,8 +75,8 @@ export function judge(whole: Message, mention: Mention): Judged | undefined {
   const particles = particlesOf(message, before, after);
   const said = saidKinds(kindSensesBeside(mention, message), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
-  if (isPerson(message, mention, before, hasKind)) return undefined;
-  if ((particles & Sense.not) !== 0 && !isChoice(message, mention, particles)) return undefined;
+  if (isPerson(message, mention, before, hasKind)) return DENIED;
+  if ((particles & Sense.not) !== 0 && !isChoice(message, mention, particles)) return DENIED;
   const ended = mention.ending === '' ? 0 : lexicon.sensesOfWord(mention.ending, languages);
   const located =
     ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 ||
@@ -75,7 +84,11 @@ export function judge(whole: Message, mention: Mention): Judged | undefined {
     hasLooseEnding(message, mention);
   const isIn = (particles & (Sense.in | Sense.to)) !== 0 || mention.ending !== '';
   if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
-  const isLeft = mention.isPart || isCompany(message, mention) || ((particles | ended) & Sense.from) !== 0;
+  const isLeft =
+    mention.isPart ||
+    isCompany(message, mention) ||
+    ((particles | ended) & Sense.from) !== 0 ||
+    isElsewhere(message, mention);
   const isGoal = (particles & Sense.to) !== 0;
   const isHere = (particles & Sense.in) !== 0;
   const judged = { isLeft, isGoal, isHere, opensPair: opensPair(message, mention, before) };
@@ -143,15 +156,24 @@ const weight = ({ places }: Judged, isListed: (code: string) => boolean): number
     places.some(({ kind, code }) => kind === 'prefecture' || kind === 'designated-city' || isListed(code)),
   );
 
+/** A long name at the very beginning of a run of Thai, Burmese or Khmer: where it ends another may only seem to begin. */
+const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =>
+  UNSPACED.has(script) &&
+  script !== 'Hani' &&
+  script !== 'Kana' &&
+  keyLength > SHORT &&
+  (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
+
 /** Of names that overlap the longer one is meant; of equals the one whose name is longer, then the first. */
-function withoutOverlaps(
-  mentions: readonly Judged[],
-  isListed: (code: string) => boolean,
-): readonly Judged[] {
+function withoutOverlaps(mentions: readonly Judged[], { text, isListed }: Message): readonly Judged[] {
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];
   const sorted = [...mentions].sort(
-    (a, b) => length(b) - length(a) || weight(b, isListed) - weight(a, isListed) || b.keyLength - a.keyLength,
+    (a, b) =>
+      Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
+      length(b) - length(a) ||
+      weight(b, isListed) - weight(a, isListed) ||
+      b.keyLength - a.keyLength,
   );
   for (const mention of sorted) {
     if (!chosen.some(({ start, end }) => start < mention.end && mention.start < end)) chosen.push(mention);
@@ -159,8 +181,32 @@ function withoutOverlaps(
   return chosen.sort((a, b) => a.start - b.start);
 }
 
+/** A name inside one that is denied, the area that it is said to lie in ("not the one in Shiga"), or the same name again beside a denied area. */
+function isDeniedWith(message: Message, one: Judged, denied: Mention): boolean {
+  if (denied.start <= one.start && one.end <= denied.end)
+    return one.end - one.start < denied.end - denied.start;
+  if (Math.max(one.start - denied.end, denied.start - one.end) > BESIDE_AREA) return false;
+  const isArea = (area: Mention, inner: Mention) =>
+    inner.places.some((place) =>
+      area.places.some(({ code }) => place.kind !== 'prefecture' && place.prefecture === code),
+    );
+  if (isArea(one, denied)) return one.end <= denied.start;
+  const isAgain = message.mentions.some((other) => other.places === one.places && other.start !== one.start);
+  return isAgain && isArea(denied, one) && denied.end <= one.start;
+}
+
 /** The mentions that are places, none overlapping another. */
 export function judgeAll(message: Message, mentions: readonly Mention[]): readonly Judged[] {
-  const judged = mentions.map((mention) => judge(message, mention)).filter((one) => one !== undefined);
-  return withoutOverlaps(judged, message.isListed);
+  const judged: Judged[] = [];
+  const denied: Mention[] = [];
+  for (const mention of mentions) {
+    const one = judge(message, mention);
+    if (one === DENIED) denied.push(mention);
+    else if (one !== undefined) judged.push(one);
+  }
+  const meant =
+    denied.length === 0
+      ? judged
+      : judged.filter((one) => !denied.some((other) => isDeniedWith(message, one, other)));
+  return withoutOverlaps(meant, message);
 }

@@ -3,10 +3,10 @@ import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import type { Names } from './names.ts';
-import { Sense, wordsNear } from './senses.ts';
+import { KINDS, PLACE_WORDS, Sense, wordsNear } from './senses.ts';
 import { kindsOf } from './suffixes.ts';
 import { kindSensesBeside, surroundingsOf } from './surroundings.ts';
-import { type Token, UNSPACED } from './tokens.ts';
+import { HAS_CAPITALS, type Token, UNSPACED } from './tokens.ts';
 
 /** Ways to read a word as a name: the whole of it, or without a suffix or an ending glued behind. */
 function readings(
@@ -62,6 +62,27 @@ function isLongEnough({ script, text }: Token): boolean {
   return text.length >= (script === 'Kana' ? SHORTEST_KANA : SHORTEST_MISSPELT);
 }
 
+/** Beside a place that is named exactly a word in small letters is hardly another one, unless it stands next to it. */
+function isMarkedName(token: Token, marked: boolean): boolean {
+  return HAS_CAPITALS.has(token.script)
+    ? startsWithCapital(token) && marked
+    : token.text.length > SHORTEST_MISSPELT;
+}
+
+/** Next to a name that is known: with a comma, or one word such as "or", "in", "city" between them. */
+function isNextTo({ start, end }: Token, { text, mentions, words }: Message): boolean {
+  return mentions.some((other) => {
+    const [from, to] = other.end <= start ? [other.end, start] : [end, other.start];
+    const between = text.slice(from, to).replace(/^[\s,、()-]+|[\s,、()-]+$/gu, '');
+    if (between === '') return true;
+    const at = text.indexOf(between, from);
+    return words.some(
+      (word) =>
+        word.start <= at && word.end >= at + between.length && (word.shared & (PLACE_WORDS | KINDS)) !== 0,
+    );
+  });
+}
+
 /**
  * Words that no language knows and that are like a place's name, where the words around them allow one.
  * @param known the places that are named exactly; beside them only a word that is joined to them or located is one more
@@ -86,6 +107,7 @@ export function findMisspelt(
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
     const isForeign = [...scripts].some((script) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);
+    if (known.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;
     if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))
       continue;
     const best = readings(token, message, names)

@@ -21,6 +21,8 @@ export const Sense = {
   personBefore: 1 << 16,
   personAfter: 1 << 17,
   notPlace: 1 << 18,
+  /** Of a place that somebody has left, or that is too far away. */
+  elsewhere: 1 << 19,
 } as const;
 
 /** Words that stand with a place's name: in, from, to, not, or. */
@@ -31,7 +33,7 @@ export const KINDS = Sense.prefecture | Sense.city | Sense.town | Sense.village 
 export const TRUSTED = Sense.word | Sense.learn | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
 
 /** A letter for each sense, in the order of the bits, as `data/words/` writes them. */
-const LETTERS = 'wlgoapctvrdifunjbex';
+const LETTERS = 'wlgoapctvrdifunjbexy';
 
 /** Writes senses as letters: `wi`. */
 export const formatSenses = (senses: number): string =>

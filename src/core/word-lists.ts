@@ -25,6 +25,7 @@ export function* listsOf({
   yield [place.to, Sense.to];
   yield [place.not, Sense.not];
   yield [place.join, Sense.join];
+  yield [place.elsewhere, Sense.elsewhere];
   yield [person.before, Sense.personBefore];
   yield [person.after, Sense.personAfter];
   yield [vocabulary.notPlaces, Sense.notPlace];

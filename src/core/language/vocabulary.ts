@@ -22,7 +22,7 @@ const vocabularySchema = z.strictObject({
     ward: words,
     district: words,
   }),
-  place: z.strictObject({ in: words, from: words, to: words, not: words, join: words }),
+  place: z.strictObject({ in: words, from: words, to: words, not: words, join: words, elsewhere: words }),
   endings: words,
   person: z.strictObject({ before: words, after: words }),
   notPlaces: words,

@@ -1,0 +1,40 @@
+import type { Span } from './language/reading.ts';
+import type { Mention } from './mention.ts';
+import type { Message } from './message.ts';
+import { type KnownWord, Sense } from './senses.ts';
+
+/** Ends of a clause, and of those the ends of a sentence. */
+const CLAUSE = /[,;:.!?。！？、，；：।၊။\n…]/u;
+const SENTENCE = /[.!?。！？।။\n…]/u;
+
+/** The clause that a span stands in, or the one before a place in the text. */
+function clauseAround(text: string, { start, end }: Span): Span {
+  let first = start;
+  let last = end;
+  while (first > 0 && !CLAUSE.test(text.charAt(first - 1))) first -= 1;
+  while (last < text.length && !CLAUSE.test(text.charAt(last))) last += 1;
+  return { start: first, end: last };
+}
+
+const gapBetween = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
+
+/** The distance of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
+function nearestName({ text, mentions }: Message, word: KnownWord): number | undefined {
+  const names = mentions.filter(({ ending }) => ending.length < 5);
+  const clause = clauseAround(text, word);
+  const within = (span: Span) => names.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const own = within(clause);
+  const before = clause.start - 1;
+  const isFirst = before < 0 || SENTENCE.test(text.charAt(before));
+  const meant = own.length > 0 || isFirst ? own : within(clauseAround(text, { start: before, end: before }));
+  return meant.length === 0 ? undefined : Math.min(...meant.map((mention) => gapBetween(mention, word)));
+}
+
+/** Whether a word such as "too far" or "formerly" speaks of this name rather than of any other. */
+export function isElsewhere(message: Message, mention: Mention): boolean {
+  return message.words.some((word) => {
+    if ((word.senses & Sense.elsewhere) === 0) return false;
+    if (word.start < mention.end && mention.start < word.end) return false;
+    return nearestName(message, word) === gapBetween(mention, word);
+  });
+}
