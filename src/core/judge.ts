@@ -40,6 +40,9 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
 /** Letters between a name and the area that it lies in: 鸟取那个日南町. */
 const BESIDE_AREA = 4;
 
+/** Nothing is joined across the end of a sentence. */
+const STOP = /[.!?。！？।၊။\n]/u;
+
 /** Letters between two names that belong together. */
 const NEAR = 12;
 
@@ -88,7 +91,7 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
     mention.isPart ||
     isCompany(message, mention) ||
     ((particles | ended) & Sense.from) !== 0 ||
-    isElsewhere(message, mention);
+    ((particles & Sense.to) === 0 && isElsewhere(message, mention));
   const isGoal = (particles & Sense.to) !== 0;
   const isHere = (particles & Sense.in) !== 0;
   const judged = { isLeft, isGoal, isHere, opensPair: opensPair(message, mention, before) };
@@ -112,8 +115,12 @@ function opensPair({ mentions }: Message, { start }: Mention, before: number): b
 }
 
 /** A word that refuses and joins alike ("A na B") joins when it stands between two places. */
-const isChoice = (message: Message, mention: Mention, particles: number): boolean =>
-  (particles & Sense.join) !== 0 && isBesidePlace(message, mention);
+function isChoice(message: Message, mention: Mention, particles: number): boolean {
+  if ((particles & Sense.join) === 0 || !isBesidePlace(message, mention)) return false;
+  return message.mentions.some(
+    ({ start }) => start > mention.end && !STOP.test(message.text.slice(mention.end, start)),
+  );
+}
 
 function isPerson({ text, words }: Message, mention: Mention, before: number, hasKind: boolean): boolean {
   const senses = personSensesBeside(mention, text, words);
