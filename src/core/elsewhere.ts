@@ -30,11 +30,16 @@ function nearestName({ text, mentions }: Message, word: KnownWord): number | und
   return meant.length === 0 ? undefined : Math.min(...meant.map((mention) => gapBetween(mention, word)));
 }
 
+/** `not too far`. */
+const isDenied = ({ words }: Message, { start }: KnownWord): boolean =>
+  words.some((word) => (word.senses & Sense.not) !== 0 && (word.end === start || word.end === start - 1));
+
 /** Whether a word such as "too far" or "formerly" speaks of this name rather than of any other. */
 export function isElsewhere(message: Message, mention: Mention): boolean {
   return message.words.some((word) => {
     if ((word.senses & Sense.elsewhere) === 0) return false;
     if (word.start < mention.end && mention.start < word.end) return false;
+    if (isDenied(message, word)) return false;
     return nearestName(message, word) === gapBetween(mention, word);
   });
 }

@@ -37,8 +37,8 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.village, ['village']],
 ];
 
-/** Letters between a name and the area that it lies in: 鸟取那个日南町. */
-const BESIDE_AREA = 4;
+/** What stands between a name and the area that it lies in: 鸟取那个日南町. */
+const BESIDE_AREA = /^[^,;:.!?、，；：。！？\n]{0,4}$/u;
 
 /** Nothing is joined across the end of a sentence. */
 const STOP = /[.!?。！？।၊။\n]/u;
@@ -192,7 +192,8 @@ function withoutOverlaps(mentions: readonly Judged[], { text, isListed }: Messag
 function isDeniedWith(message: Message, one: Judged, denied: Mention): boolean {
   if (denied.start <= one.start && one.end <= denied.end)
     return one.end - one.start < denied.end - denied.start;
-  if (Math.max(one.start - denied.end, denied.start - one.end) > BESIDE_AREA) return false;
+  const [first, second] = one.start < denied.start ? [one, denied] : [denied, one];
+  if (!BESIDE_AREA.test(message.text.slice(first.end, second.start))) return false;
   const isArea = (area: Mention, inner: Mention) =>
     inner.places.some((place) =>
       area.places.some(({ code }) => place.kind !== 'prefecture' && place.prefecture === code),

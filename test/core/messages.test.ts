@@ -100,6 +100,20 @@ describe('the place that is meant', () => {
     ['Naka-gun, Kanagawa', 'prefecture', '14'],
     ['Tenryu-ku, Hamamatsu', 'unlisted', '22140'],
     ['浜松市中央区', 'unlisted', '22138'],
+    // Too far away, or left behind: in the same clause, or the one after.
+    ['Okazaki is too far for me, any class around Anjo?', 'unlisted', '23212'],
+    ['Gifu fica longe demais. Em Kani tem curso de japonês?', 'unlisted', '21214'],
+    ['dulu aku di Handa, skrg udah di Chita. ada kelas bahasa jepang?', 'unlisted', '23224'],
+    ['前は豊橋市に住んでいました。今は豊川市です。日本語教室はありますか', 'unlisted', '23207'],
+    ['도요하시는 너무 멀어요. 도요카와에 일본어 교실 있어요?', 'unlisted', '23207'],
+    ['আগে তোয়োহাশিতে ছিলাম, এখন তোয়োকাওয়াতে। জাপানি ক্লাস কোথায়?', 'unlisted', '23207'],
+    ['any Japanese class in Okazaki or Anjo, not too far from the station?', 'several', '23202 23212'],
+    // The place refused tells which of two is meant.
+    ['не Ота в Токио, а Ота в Гумме: где там курсы японского?', 'classes', '10205'],
+    // A person's name hides no shorter place, a word beside a name is no suffix.
+    ['พี่มัตสึโมโตะบอกว่ามีสอนภาษาญี่ปุ่นที่โคมากิ', 'classes', '23219'],
+    ['Asakuchi với Kasaoka chỗ nào có lớp tiếng Nhật', 'several', '33216 33205'],
+    ['Kasaoka chỗ nào dạy tiếng Nhật', 'unlisted', '33205'],
   ])('%s', (typed, kind, codes) => {
     const { kind: found, places } = asked(typed);
     expect({ kind: found, places: [...places].sort() }).toEqual({
