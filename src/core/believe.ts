@@ -49,9 +49,9 @@ export function isWordWithSuffix(message: Message, mention: Mention): boolean {
   const isGlued =
     kinds.length > 0 && /^[\p{L}\p{M}]+$/u.test(message.text.slice(start, end)) && script !== 'Hani';
   if (!isGlued || isCapital(message.text.charAt(start))) return false;
-  return (
-    (message.lexicon.sensesOfWord(message.text.slice(start, nameEnd), message.languages) & EVERYDAY) !== 0
-  );
+  const { lexicon, languages, text, words } = message;
+  const senses = lexicon.sensesOfWord(text.slice(start, nameEnd), languages) | ownSenses(mention, words);
+  return (senses & EVERYDAY) !== 0;
 }
 
 /** What the words around a name say: that something is there, and that the person is (or will be). */

@@ -1,33 +1,15 @@
 import { isBelievable, isWordWithSuffix } from './believe.ts';
-import { isBesidePlace, SHORT } from './beside.ts';
+import { isBesidePlace } from './beside.ts';
 import { isPartOfWord } from './boundaries.ts';
+import { isDeniedWith } from './denied.ts';
 import { isElsewhere } from './elsewhere.ts';
+import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { type Hit, languagesWith, Sense, wordsNear } from './senses.ts';
-import { scriptOf } from './spelling/index.ts';
 import type { NamedKind } from './suffixes.ts';
 import { kindSensesBeside, personSensesBeside, surroundingsOf } from './surroundings.ts';
-import { UNSPACED } from './tokens.ts';
-
-/** A mention that is a place, with what the words around it say. */
-export interface Judged extends Mention {
-  /** Kinds that a word beside the name gives it (`city`, `provincia de`). */
-  readonly saidKinds: readonly NamedKind[];
-  /** Left behind, or part of another name: asked about only when no other place is named. */
-  readonly isLeft: boolean;
-  /** First of a pair that only tells where another place lies: `Nishinomiya, between Osaka and Kobe`. */
-  readonly opensPair: boolean;
-  /** Words say that the person is there, or is going there. */
-  readonly isHere: boolean;
-  readonly isGoal: boolean;
-}
-
-/** A mention that no words stand around. */
-export const unjudged = (mention: Mention): Judged => ({
-  ...mention,
-  ...{ saidKinds: [], isLeft: false, opensPair: false, isHere: false, isGoal: false },
-});
 
 const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.prefecture, ['prefecture']],
@@ -36,9 +18,6 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.town, ['town']],
   [Sense.village, ['village']],
 ];
-
-/** What stands between a name and the area that it lies in: 鸟取那个日南町. */
-const BESIDE_AREA = /^[^,;:.!?、，；：。！？\n]{0,4}$/u;
 
 /** Nothing is joined across the end of a sentence. */
 const STOP = /[.!?。！？।၊။\n]/u;
@@ -155,52 +134,6 @@ function isInAnotherCountry({ text, words, hits, isListed }: Message, mention: M
         : word.start === mention.end + 1 && text.charAt(mention.end) === ' ';
     return isBeside && !isCountry(hits, word);
   });
-}
-
-/** A great city in a case (в Осаки) is meant rather than a small one that is written so (Ōsaki). */
-const weight = ({ places }: Judged, isListed: (code: string) => boolean): number =>
-  Number(
-    places.some(({ kind, code }) => kind === 'prefecture' || kind === 'designated-city' || isListed(code)),
-  );
-
-/** A long name at the very beginning of a run of Thai, Burmese or Khmer: where it ends another may only seem to begin. */
-const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =>
-  UNSPACED.has(script) &&
-  script !== 'Hani' &&
-  script !== 'Kana' &&
-  keyLength > SHORT &&
-  (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
-
-/** Of names that overlap the longer one is meant; of equals the one whose name is longer, then the first. */
-function withoutOverlaps(mentions: readonly Judged[], { text, isListed }: Message): readonly Judged[] {
-  const length = ({ start, end }: Judged) => end - start;
-  const chosen: Judged[] = [];
-  const sorted = [...mentions].sort(
-    (a, b) =>
-      Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
-      length(b) - length(a) ||
-      weight(b, isListed) - weight(a, isListed) ||
-      b.keyLength - a.keyLength,
-  );
-  for (const mention of sorted) {
-    if (!chosen.some(({ start, end }) => start < mention.end && mention.start < end)) chosen.push(mention);
-  }
-  return chosen.sort((a, b) => a.start - b.start);
-}
-
-/** A name inside one that is denied, the area that it is said to lie in ("not the one in Shiga"), or the same name again beside a denied area. */
-function isDeniedWith(message: Message, one: Judged, denied: Mention): boolean {
-  if (denied.start <= one.start && one.end <= denied.end)
-    return one.end - one.start < denied.end - denied.start;
-  const [first, second] = one.start < denied.start ? [one, denied] : [denied, one];
-  if (!BESIDE_AREA.test(message.text.slice(first.end, second.start))) return false;
-  const isArea = (area: Mention, inner: Mention) =>
-    inner.places.some((place) =>
-      area.places.some(({ code }) => place.kind !== 'prefecture' && place.prefecture === code),
-    );
-  if (isArea(one, denied)) return one.end <= denied.start;
-  const isAgain = message.mentions.some((other) => other.places === one.places && other.start !== one.start);
-  return isAgain && isArea(denied, one) && denied.end <= one.start;
 }
 
 /** The mentions that are places, none overlapping another. */

@@ -53,8 +53,16 @@ function unknownWords(tokens: readonly Token[], hits: readonly Span[]): readonly
       known = Math.max(known, hit.end);
       next += 1;
     }
-    return known < token.end;
+    return known < token.end && !isRowOfWords(token, hits);
   });
+}
+
+/** Kana without kanji between: したらいい is したら and いい. */
+function isRowOfWords({ script, start, end }: Token, hits: readonly Span[]): boolean {
+  if (script !== 'Kana') return false;
+  let reached = start;
+  for (const hit of hits) if (hit.start <= reached && hit.start >= start && hit.end > reached) reached = hit.end;
+  return reached >= end;
 }
 
 function isLongEnough({ script, text }: Token): boolean {

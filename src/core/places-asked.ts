@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 import type { Message } from './message.ts';
 import { about, type Reference } from './reference.ts';
 import { type Resolved, resolve } from './resolve.ts';

@@ -1,0 +1,21 @@
+import type { Mention } from './mention.ts';
+import type { NamedKind } from './suffixes.ts';
+
+/** A mention that is a place, with what the words around it say. */
+export interface Judged extends Mention {
+  /** Kinds that a word beside the name gives it (`city`, `provincia de`). */
+  readonly saidKinds: readonly NamedKind[];
+  /** Left behind, or part of another name: asked about only when no other place is named. */
+  readonly isLeft: boolean;
+  /** First of a pair that only tells where another place lies: `Nishinomiya, between Osaka and Kobe`. */
+  readonly opensPair: boolean;
+  /** Words say that the person is there, or is going there. */
+  readonly isHere: boolean;
+  readonly isGoal: boolean;
+}
+
+/** A mention that no words stand around. */
+export const unjudged = (mention: Mention): Judged => ({
+  ...mention,
+  ...{ saidKinds: [], isLeft: false, opensPair: false, isHere: false, isGoal: false },
+});
