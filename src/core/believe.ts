@@ -85,7 +85,8 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
       (isListed && mention.distance === 1 && isCapital(text.charAt(mention.start)))
     );
   }
-  if (((own | sharedSenses(mention, words)) & Sense.notPlace) !== 0) {
+  const meant = marked ? own : own | sharedSenses(mention, words);
+  if ((meant & Sense.notPlace) !== 0) {
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));
   }

@@ -60,11 +60,9 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   if (isPerson(message, mention, before, hasKind)) return DENIED;
   if ((particles & Sense.not) !== 0 && !isChoice(message, mention, particles)) return DENIED;
   const ended = mention.ending === '' ? 0 : lexicon.sensesOfWord(mention.ending, languages);
-  const located =
-    ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 ||
-    mention.ending !== '' ||
-    hasLooseEnding(message, mention);
-  const isIn = (particles & (Sense.in | Sense.to)) !== 0 || mention.ending !== '';
+  const hasEnding = mention.ending !== '' || hasLooseEnding(message, mention);
+  const located = ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 || hasEnding;
+  const isIn = (particles & (Sense.in | Sense.to)) !== 0 || hasEnding;
   if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
   const isLeft =
     mention.isPart ||
@@ -108,7 +106,9 @@ function isPerson({ text, words }: Message, mention: Mention, before: number, ha
 }
 
 /** An ending parted from the name by an apostrophe or a hyphen: `Hamamatsu'da`. */
-function hasLooseEnding({ text, languages, lexicon }: Message, { end }: Mention): boolean {
+function hasLooseEnding({ text, languages, lexicon }: Message, { start, end }: Mention): boolean {
+  const isQuoted = text.charAt(start - 1) === "'";
+  if (isQuoted) return false;
   if (text.charAt(end) !== "'" && text.charAt(end) !== '-') return false;
   const ending = /^[\p{L}\p{M}]+/u.exec(text.slice(end + 1, end + 12))?.[0];
   return ending !== undefined && lexicon.isEnding(ending.toLowerCase(), languages);
