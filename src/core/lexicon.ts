@@ -167,7 +167,10 @@ export class Lexicon {
       const known = words[index];
       if (token === undefined) break;
       if (known === undefined) {
-        this.scanRun(token, hits);
+        const count = runLength(tokens, index);
+        const run = tokens.slice(index, index + count);
+        this.scanRun(run.map(({ lower }) => lower).join(''), token.start, hits);
+        index += count - 1;
         continue;
       }
       const meanings = isPlain ? known.plainMeanings : known.meanings;
@@ -181,20 +184,37 @@ export class Lexicon {
     return hits;
   }
 
-  private scanRun({ lower, script, start }: Token, hits: Hit[]): void {
-    const { substrings, lengths } = this.shelf(script);
-    for (let index = 0; index < lower.length; index += 1) {
-      const known = lengths.get(lower.charAt(index));
-      if (known === undefined) continue;
-      for (const length of known) {
-        if (index + length > lower.length) continue;
-        const meanings = substrings.get(lower.slice(index, index + length));
+  /** Words anywhere in a run of letters without spaces; in a Japanese one they are of kanji, of kana or of both. */
+  private scanRun(run: string, start: number, hits: Hit[]): void {
+    for (let index = 0; index < run.length; index += 1) {
+      const script = scriptOf(run.codePointAt(index) ?? 0);
+      if (script === undefined) continue;
+      const { substrings, lengths } = this.shelf(script);
+      for (const length of lengths.get(run.charAt(index)) ?? []) {
+        if (index + length > run.length) continue;
+        const meanings = substrings.get(run.slice(index, index + length));
         if (meanings !== undefined)
           hits.push({ start: start + index, end: start + index + length, meanings });
       }
     }
   }
 }
+
+/** How many tokens one run of letters is: kanji and kana that touch are one. */
+function runLength(tokens: readonly Token[], index: number): number {
+  if (!isJapanese(tokens[index])) return 1;
+  let count = 1;
+  while (
+    isJapanese(tokens[index + count]) &&
+    tokens[index + count]?.start === tokens[index + count - 1]?.end
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
+const isJapanese = (token: Token | undefined): boolean =>
+  token?.script === 'Hani' || token?.script === 'Kana';
 
 function languagesByEnding(grammars: readonly Grammar[]): ReadonlyMap<string, LanguageSet> {
   const languages = new Map<string, LanguageSet>();

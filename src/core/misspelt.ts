@@ -61,7 +61,8 @@ function unknownWords(tokens: readonly Token[], hits: readonly Span[]): readonly
 function isRowOfWords({ script, start, end }: Token, hits: readonly Span[]): boolean {
   if (script !== 'Kana') return false;
   let reached = start;
-  for (const hit of hits) if (hit.start <= reached && hit.start >= start && hit.end > reached) reached = hit.end;
+  for (const hit of hits)
+    if (hit.start <= reached && hit.start >= start && hit.end > reached) reached = hit.end;
   return reached >= end;
 }
 
