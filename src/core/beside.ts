@@ -6,7 +6,7 @@ import { Sense } from './senses.ts';
 export const SHORT = 4;
 
 /** The longest words that join two names, with their spaces, have fewer letters. */
-const LONGEST_JOIN = 40;
+export const LONGEST_JOIN = 40;
 
 /** Letters of a name, as typed or in its key: `Beppu` has five, though its key has four. */
 export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>

@@ -1,3 +1,4 @@
+import { LONGEST_JOIN } from './beside.ts';
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
 import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
@@ -82,6 +83,7 @@ function isMarkedName(token: Token, marked: boolean): boolean {
 function isNextTo({ start, end }: Token, { text, mentions, words }: Message): boolean {
   return mentions.some((other) => {
     const [from, to] = other.end <= start ? [other.end, start] : [end, other.start];
+    if (to < from || to - from > LONGEST_JOIN) return false;
     const between = text.slice(from, to).replace(/^[\s,、()-]+|[\s,、()-]+$/gu, '');
     if (between === '') return true;
     const at = text.indexOf(between, from);
