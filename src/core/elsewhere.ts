@@ -7,6 +7,9 @@ import { type KnownWord, Sense } from './senses.ts';
 const CLAUSE = /[,;:.!?。！？、，；：।၊။\n…]/u;
 const SENTENCE = /[.!?。！？।။\n…]/u;
 
+/** A word with more letters behind the name is hardly the name in a case. */
+const LONGEST_ENDING = 4;
+
 /** The clause that a span stands in, or the one before a place in the text. */
 function clauseAround(text: string, { start, end }: Span): Span {
   let first = start;
@@ -20,7 +23,7 @@ const gapBetween = (a: Span, b: Span): number => Math.max(a.start - b.end, b.sta
 
 /** The distance of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
 function nearestName({ text, mentions }: Message, word: KnownWord): number | undefined {
-  const names = mentions.filter(({ ending }) => ending.length < 5);
+  const names = mentions.filter(({ ending }) => ending.length <= LONGEST_ENDING);
   const clause = clauseAround(text, word);
   const within = (span: Span) => names.filter(({ start, end }) => start >= span.start && end <= span.end);
   const own = within(clause);
