@@ -1,7 +1,7 @@
 import { createMailbox } from '../mailbox.ts';
 import type { Discord } from './server.ts';
 import type { Exchange, Sent } from './state.ts';
-import { type Channel, createUser, DIRECT_MESSAGE, snowflake, type User } from './world.ts';
+import { type Channel, createUser, DIRECT_MESSAGE, plainMessage, snowflake, type User } from './world.ts';
 
 /** Where somebody is: a channel of a server, a direct message with the bot, or a place that the bot is not in. */
 export type Where = 'server' | 'direct' | 'elsewhere';
@@ -114,24 +114,6 @@ const pressedMessage = (discord: Discord, { id, channel, body }: Sent) => ({
   ...plainMessage(id, channel, discord.world.bot, ''),
   flags: body.flags,
   components: body.components,
-});
-
-const plainMessage = (id: string, channel: string, author: User, content: string) => ({
-  id,
-  channel_id: channel,
-  author,
-  content,
-  timestamp: new Date().toISOString(),
-  edited_timestamp: null,
-  tts: false,
-  mention_everyone: false,
-  mentions: [],
-  mention_roles: [],
-  attachments: [],
-  embeds: [],
-  pinned: false,
-  type: 0,
-  flags: 0,
 });
 
 /** `/japanese-class place:… share:…` */

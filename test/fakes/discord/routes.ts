@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choices, commands } from './commands.ts';
 import { type MessageBody, message, pingedBy } from './message.ts';
 import type { Exchange, Sent, State } from './state.ts';
-import { type Channel, DIRECT_MESSAGE, snowflake } from './world.ts';
+import { type Channel, DIRECT_MESSAGE, plainMessage, snowflake } from './world.ts';
 
 export interface Request {
   readonly parameters: Readonly<Record<string, string>>;
@@ -29,19 +29,7 @@ const refusal = (status: number, code: number, text: string, errors?: unknown): 
 });
 
 const messageObject = (state: State, { id, channel, body }: Sent) => ({
-  id,
-  channel_id: channel,
-  author: state.world.bot,
-  content: '',
-  timestamp: new Date().toISOString(),
-  edited_timestamp: null,
-  tts: false,
-  mention_everyone: false,
-  mentions: [],
-  mention_roles: [],
-  attachments: [],
-  embeds: [],
-  pinned: false,
+  ...plainMessage(id, channel, state.world.bot, ''),
   type: body.message_reference === undefined ? 0 : 19,
   flags: body.flags,
   components: body.components,

@@ -160,3 +160,22 @@ export function createWorld() {
 }
 
 export type World = ReturnType<typeof createWorld>;
+
+/** A message as Discord sends it, with nothing but text. */
+export const plainMessage = (id: string, channel: string, author: User, content: string) => ({
+  id,
+  channel_id: channel,
+  author,
+  content,
+  timestamp: new Date().toISOString(),
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  pinned: false,
+  type: 0,
+  flags: 0,
+});
