@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Gazetteer } from './core/gazetteer.ts';
 import { formatNames, type NamesData, spellNames } from './core/name-index.ts';
 import { Names } from './core/names.ts';
-import { createSpellings, type ScriptName, scriptOf } from './core/spelling/index.ts';
+import { createSpellings, scriptOf } from './core/spelling/index.ts';
 import { parseSuffixes } from './core/suffixes.ts';
 import { readRows } from './core/tsv.ts';
-import { digestOf, expectFile, readJson, readText } from './data-files.ts';
+import { digestOf, readJson } from './data-files.ts';
+import { savedTables, tableOf } from './load-saved.ts';
 import { loadTable } from './load-table.ts';
 
 const characterRow = z.object({ character: z.string().min(1, 'a character'), variants: z.string() });
@@ -39,7 +40,6 @@ export interface SavedNames {
   readonly tables: ReadonlyMap<string, string>;
 }
 
-const tableOf = (script: string): string => `${script}.tsv`;
 const digestIn = (folder: URL): string => digestOf(SOURCES.map((name) => new URL(name, folder)));
 
 function loadNamesData(folder: URL, gazetteer: Gazetteer): NamesData {
@@ -91,14 +91,9 @@ export function loadNames(folder: URL, gazetteer: Gazetteer): Names {
   );
   const data = loadNamesData(folder, gazetteer);
   if (digest !== digestIn(folder) || places !== gazetteer.places.length) {
-    // A mistake in a table is told at the start.
-    data.others();
-    data.quarters();
-    return new Names(data);
+    // Read once for all scripts, and at the start, where a mistake is told.
+    const [others, quarters] = [data.others(), data.quarters()];
+    return new Names({ ...data, others: () => others, quarters: () => quarters });
   }
-  const fileOf = (script: string) => new URL(tableOf(script), saved);
-  for (const script of scripts) expectFile(fileOf(script));
-  return new Names(data, (script: ScriptName) =>
-    scripts.includes(script) ? readText(fileOf(script)) : undefined,
-  );
+  return new Names(data, savedTables(saved, scripts));
 }

@@ -10,11 +10,10 @@ import { Lexicon } from './core/lexicon.ts';
 import { createListedWords } from './core/listed-words.ts';
 import { parsePostalCodes } from './core/postal-codes.ts';
 import { MessageReader } from './core/reader.ts';
-import { decode, describeProblem, readRows } from './core/tsv.ts';
-import { DataError } from './data-error.ts';
+import { decode, readRows } from './core/tsv.ts';
 import { readBytes, readSortedLines } from './data-files.ts';
 import { loadNames } from './load-names.ts';
-import { loadTable } from './load-table.ts';
+import { loadTable, stopAt } from './load-table.ts';
 import { loadWords } from './load-words.ts';
 
 const POSITIONS = ['before kanji', 'after kanji', 'particle', 'before word'] as const;
@@ -75,7 +74,7 @@ export function loadReader(facts: Facts, folder: URL): Reader {
     postalCodes: once(() => {
       const { text } = decode('data/postal-codes.tsv', readBytes(new URL('postal-codes.tsv', folder)));
       const { postalCodes, problems } = parsePostalCodes('data/postal-codes.tsv', text);
-      if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
+      stopAt(problems);
       return postalCodes;
     }),
   });

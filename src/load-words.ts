@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseVocabulary } from './core/language/vocabulary.ts';
-import type { ScriptName } from './core/spelling/index.ts';
 import { indexWords, type WordIndex } from './core/word-index.ts';
 import { digestOf, expectFile, listLanguages, readJson, readText } from './data-files.ts';
+import { savedTables, tableOf } from './load-saved.ts';
 
 const savedIndex = z.strictObject({
   /** Of the word lists that the index was made from. */
@@ -28,8 +28,6 @@ export interface SavedWords {
   readonly tables: ReadonlyMap<string, string>;
 }
 
-/** The file of a script's words, and that of the trigrams. */
-const tableOf = (script: string): string => `${script}.tsv`;
 const TRIGRAMS = 'trigrams.tsv';
 
 const listsIn = (folder: URL): readonly URL[] =>
@@ -59,13 +57,8 @@ export function loadWords(data: URL): WordIndex {
     savedIndex.parse(json),
   );
   if (digest !== digestOf(listsIn(lists))) return indexWords(readVocabularies(lists));
-  const fileOf = (script: string) => new URL(tableOf(script), saved);
+  const words = savedTables(saved, scripts);
   const trigrams = new URL(TRIGRAMS, saved);
-  // They are read when they are first needed, but a file that is missing is told at the start.
-  for (const file of [...scripts.map(fileOf), trigrams]) expectFile(file);
-  return {
-    grammars,
-    words: (script: ScriptName) => (scripts.includes(script) ? readText(fileOf(script)) : ''),
-    trigrams: () => readText(trigrams),
-  };
+  expectFile(trigrams);
+  return { grammars, words: (script) => words(script) ?? '', trigrams: () => readText(trigrams) };
 }

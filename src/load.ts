@@ -5,11 +5,11 @@ import { parseAssociations } from './core/associations.ts';
 import { parseDirectory } from './core/directory.ts';
 import { createGazetteer, parseMunicipalities, parsePrefectures } from './core/gazetteer.ts';
 import { parseOnline } from './core/online.ts';
-import { decode, describeProblem, type Problem, readRows } from './core/tsv.ts';
-import { DataError } from './data-error.ts';
+import { decode, type Problem, readRows } from './core/tsv.ts';
 import { readBytes } from './data-files.ts';
 import { loadLanguages } from './i18n.ts';
 import { loadReader } from './load-reader.ts';
+import { stopAt } from './load-table.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const DATA = new URL('data/', ROOT);
@@ -18,10 +18,6 @@ const sourceRow = z.object({
   id: z.string().min(1, 'the name of the source'),
   as_of: z.iso.date('a date such as 2026-11-22'),
 });
-
-function stopAt(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new DataError(problems.map(describeProblem).join('\n'));
-}
 
 /**
  * Reads and checks all facts of a data folder.

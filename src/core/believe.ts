@@ -2,13 +2,11 @@ import { isBesideItsArea, isBesidePlace, isCityOf, lengthOf, SHORT } from './bes
 import { standsAlone } from './boundaries.ts';
 import type { Mention } from './mention.ts';
 import { isAboutLearning, type Message } from './message.ts';
-import { Sense } from './senses.ts';
+import { KINDS, PLACE_WORDS, Sense } from './senses.ts';
 import { ownSenses, sharedSenses } from './surroundings.ts';
 import { HAS_CAPITALS, UNSPACED } from './tokens.ts';
 
-const KIND_WORD = Sense.prefecture | Sense.city | Sense.ward | Sense.town | Sense.village | Sense.district;
-const PARTICLE = Sense.in | Sense.to | Sense.from | Sense.not | Sense.join;
-const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PARTICLE | KIND_WORD;
+const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
 
 const isCapital = (letter: string) => letter !== letter.toLowerCase();
 

@@ -4,12 +4,10 @@ import type { Span } from './language/reading.ts';
 import type { LongerNames, Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { firstFrom } from './senses.ts';
-import { type Token, UNSPACED } from './tokens.ts';
+import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
 
 /** Nobody asks about more places at once; what a longer text names beyond them is not looked at. */
 const MOST_MENTIONS = 100;
-
-const isJapanese = ({ script }: Token): boolean => script === 'Hani' || script === 'Kana';
 
 /** Finds place names by their spelling keys; every name is found where it stands, whether meant or not. */
 export class PlaceFinder {
@@ -31,11 +29,11 @@ export class PlaceFinder {
     for (let index = 0; index < tokens.length && mentions.length < MOST_MENTIONS; ) {
       const first = tokens[index];
       if (first === undefined) break;
-      const count = isJapanese(first) ? japaneseRun(tokens, index) : wordRun(tokens, index);
+      const japanese = japaneseRun(tokens, index);
+      const count = japanese > 0 ? japanese : wordRun(tokens, index);
       const run = tokens.slice(index, index + count);
       const end = run.at(-1)?.end ?? first.end;
-      if (isJapanese(first))
-        mentions.push(...this.runs.findInJapanese(text.slice(first.start, end), first.start));
+      if (japanese > 0) mentions.push(...this.runs.findInJapanese(text.slice(first.start, end), first.start));
       else if (UNSPACED.has(first.script)) {
         for (const token of run) {
           const { start, script } = token;
@@ -46,16 +44,6 @@ export class PlaceFinder {
     }
     return mentions.sort((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
   }
-}
-
-/** Kanji and kana that touch are one run: さいたま市, 龍ケ崎. */
-function japaneseRun(tokens: readonly Token[], index: number): number {
-  let count = 1;
-  for (let next = tokens[index + 1]; next !== undefined; next = tokens[index + count]) {
-    if (!isJapanese(next) || next.start !== tokens[index + count - 1]?.end) break;
-    count += 1;
-  }
-  return count;
 }
 
 function wordRun(tokens: readonly Token[], index: number): number {

@@ -3,7 +3,7 @@ import { SortedLines } from './language/sorted-lines.ts';
 import { Memory } from './memory.ts';
 import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
 import { type ScriptName, scriptOf } from './spelling/index.ts';
-import { type Token, UNSPACED } from './tokens.ts';
+import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
 import type { Grammar, WordIndex } from './word-index.ts';
 import { keyOfStem, type Listing, type Meanings, type Phrase, parseListing } from './word-lines.ts';
 
@@ -167,7 +167,7 @@ export class Lexicon {
       const known = words[index];
       if (token === undefined) break;
       if (known === undefined) {
-        const count = runLength(tokens, index);
+        const count = Math.max(1, japaneseRun(tokens, index));
         const run = tokens.slice(index, index + count);
         this.scanRun(run.map(({ lower }) => lower).join(''), token.start, hits);
         index += count - 1;
@@ -199,22 +199,6 @@ export class Lexicon {
     }
   }
 }
-
-/** How many tokens one run of letters is: kanji and kana that touch are one. */
-function runLength(tokens: readonly Token[], index: number): number {
-  if (!isJapanese(tokens[index])) return 1;
-  let count = 1;
-  while (
-    isJapanese(tokens[index + count]) &&
-    tokens[index + count]?.start === tokens[index + count - 1]?.end
-  ) {
-    count += 1;
-  }
-  return count;
-}
-
-const isJapanese = (token: Token | undefined): boolean =>
-  token?.script === 'Hani' || token?.script === 'Kana';
 
 function languagesByEnding(grammars: readonly Grammar[]): ReadonlyMap<string, LanguageSet> {
   const languages = new Map<string, LanguageSet>();

@@ -205,7 +205,6 @@ export class MessageReader {
       words.some((word) => word.start <= start && word.end >= end && (word.shared & ~Sense.abroad) !== 0);
     const listed = this.parts
       .abroad()
-
       .find(text, tokens, (word) => this.parts.lexicon.stemsOf(word, languages))
       .filter((span) => !isShort(span) && !isWord(span));
     const places = [...known, ...listed].filter((span) => !isHome(span));

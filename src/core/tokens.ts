@@ -50,5 +50,21 @@ function isMark(codePoint: number): boolean {
 
 export const HAS_CAPITALS: ReadonlySet<ScriptName> = new Set(['Latn', 'Cyrl']);
 
+const isJapanese = (token: Token | undefined): boolean =>
+  token?.script === 'Hani' || token?.script === 'Kana';
+
+/** How many tokens from one on are a run of Japanese: kanji and kana that touch (さいたま市, 龍ケ崎). 0 where none begins. */
+export function japaneseRun(tokens: readonly Token[], index: number): number {
+  if (!isJapanese(tokens[index])) return 0;
+  let count = 1;
+  while (
+    isJapanese(tokens[index + count]) &&
+    tokens[index + count]?.start === tokens[index + count - 1]?.end
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
 /** Scripts written without spaces between words. */
 export const UNSPACED: ReadonlySet<ScriptName> = new Set(['Hani', 'Kana', 'Thai', 'Mymr', 'Khmr']);
