@@ -14,7 +14,7 @@ const isCapital = (letter: string) => letter !== letter.toLowerCase();
 function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): boolean {
   if (!isCapital(text.charAt(start))) return false;
   // Among letters that have no capitals a word with one is a name.
-  if ([...scripts].some((script) => !HAS_CAPITALS.has(script))) return true;
+  if (scripts.some((script) => !HAS_CAPITALS.has(script))) return true;
   return /\p{Ll}/u.test(text) && CLAUSE.test(letterBefore(text, start));
 }
 

@@ -39,6 +39,7 @@ const isDenied = ({ words }: Message, { start }: KnownWord): boolean =>
 
 /** Whether a word such as "too far" or "formerly" speaks of this name rather than of any other. */
 export function isElsewhere(message: Message, mention: Mention): boolean {
+  if ((message.topic & Sense.elsewhere) === 0) return false;
   return message.words.some((word) => {
     if ((word.senses & Sense.elsewhere) === 0) return false;
     if (word.start < mention.end && mention.start < word.end) return false;

@@ -3,7 +3,7 @@ import type { Names } from './names.ts';
 import type { Place } from './place.ts';
 import type { ScriptName } from './spelling/index.ts';
 import { kindsOf } from './suffixes.ts';
-import type { Token } from './tokens.ts';
+import { scriptsOf, type Token } from './tokens.ts';
 
 const MOST_WORDS = 4;
 /** What may stand between the words of a name. */
@@ -23,7 +23,7 @@ export interface WholeName {
 
 /** The script of a name that is all of the tokens; kanji and kana are one (おおい町). */
 function scriptOfName(tokens: readonly Token[]): ScriptName | undefined {
-  const scripts = [...new Set(tokens.map(({ script }) => script))];
+  const scripts = scriptsOf(tokens);
   if (scripts.length === 1) return scripts[0];
   return scripts.every((script) => script === 'Hani' || script === 'Kana') ? 'Hani' : undefined;
 }

@@ -44,7 +44,7 @@ const DENIED = 'denied';
 function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undefined {
   const near = wordsNear(whole.words, mention);
   const message = near === whole.words ? whole : { ...whole, words: near };
-  const { text, words, languages, lexicon } = message;
+  const { words, languages, lexicon } = message;
   // A name alone does not tell which language its ending is of.
   const isAlone =
     whole.words.length === 0 &&
@@ -53,7 +53,7 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   if (mention.ending !== '' && !lexicon.isEnding(mention.ending, endingsOf)) return undefined;
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
   if (mention.script === 'Kana' && isPartOfWord(mention, words)) return undefined;
-  const { before, after } = surroundingsOf(mention, text, words);
+  const { before, after } = surroundingsOf(mention, message);
   const particles = particlesOf(message, before, after);
   const said = saidKinds(kindSensesBeside(mention, message), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
@@ -99,8 +99,8 @@ function isChoice(message: Message, mention: Mention, particles: number): boolea
   );
 }
 
-function isPerson({ text, words }: Message, mention: Mention, before: number, hasKind: boolean): boolean {
-  const senses = personSensesBeside(mention, text, words);
+function isPerson(message: Message, mention: Mention, before: number, hasKind: boolean): boolean {
+  const senses = personSensesBeside(mention, message);
   if ((senses & Sense.personAfter) !== 0) return true;
   return (senses & Sense.personBefore) !== 0 && (before & Sense.in) === 0 && !hasKind;
 }
@@ -124,7 +124,8 @@ function isCountry(hits: readonly Hit[], span: { readonly start: number; readonl
 }
 
 /** A city abroad stands right beside the name: `Nagoya Batam`, 高雄岡山區. */
-function isInAnotherCountry({ text, words, hits, isListed }: Message, mention: Mention): boolean {
+function isInAnotherCountry({ text, words, topic, hits, isListed }: Message, mention: Mention): boolean {
+  if ((topic & Sense.abroad) === 0) return false;
   if (mention.places.some(({ code }) => isListed(code))) return false;
   return words.some((word) => {
     if ((word.senses & Sense.abroad) === 0 || (word.senses & Sense.word) !== 0) return false;

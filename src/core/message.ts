@@ -8,13 +8,13 @@ import type { ScriptName } from './spelling/index.ts';
 export interface Message {
   readonly text: string;
   /** The scripts that it is written in. */
-  readonly scripts: ReadonlySet<ScriptName>;
+  readonly scripts: readonly ScriptName[];
   /** Its words that are known in any language. */
   readonly hits: readonly Hit[];
   /** Those known in its own language, and in the ones that lend words to all others. */
   readonly words: readonly KnownWord[];
   readonly mentions: readonly Mention[];
-  /** What all its words together speak of, as `Sense` bits. */
+  /** What all its words together speak of, as `Sense` bits: what none of them says need not be looked for. */
   readonly topic: number;
   /** The languages that its words may be of. */
   readonly languages: LanguageSet;

@@ -105,18 +105,18 @@ export function findMisspelt(
   fuzzy: FuzzyNames,
   known: readonly Mention[],
 ): readonly Mention[] {
-  const { text, topic, scripts } = whole;
+  const { topic, scripts } = whole;
   const onlyAreas = known.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
   const found: Mention[] = [];
   for (const token of unknownWords(tokens, whole.hits).filter(isLongEnough)) {
     if (known.some(({ start, end }) => start < token.end && token.start < end)) continue;
     const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
-    const { before, after } = surroundingsOf(token, text, message.words);
+    const { before, after } = surroundingsOf(token, message);
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
     const alone = tokens.length === 1;
     const said = kindSensesBeside(token, message);
     const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
-    const isForeign = [...scripts].some((script) => script !== token.script && script !== 'Hani');
+    const isForeign = scripts.some((script) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);
     if (known.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;
     if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))

@@ -20,6 +20,7 @@ const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =
 
 /** Of names that overlap the longer one is meant; of equals the one whose name is longer, then the first. */
 export function withoutOverlaps(mentions: readonly Judged[], { text, isListed }: Message): readonly Judged[] {
+  if (mentions.length < 2) return mentions;
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];
   const sorted = [...mentions].sort(

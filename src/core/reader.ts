@@ -19,7 +19,7 @@ import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, type Reference } from './reference.ts';
 import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsOf } from './senses.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { type Token, tokenize, UNSPACED } from './tokens.ts';
+import { scriptsOf, type Token, tokenize, UNSPACED } from './tokens.ts';
 import { findUnknown } from './unknown.ts';
 
 /** What reading a message takes. */
@@ -87,7 +87,7 @@ export class MessageReader {
     const topic = words.reduce((senses, { shared }) => senses | shared, 0);
     const message: Message = {
       text,
-      scripts: new Set(tokens.map(({ script }) => script)),
+      scripts: scriptsOf(tokens),
       hits,
       words,
       topic,
@@ -192,9 +192,10 @@ export class MessageReader {
   }
 
   /** A place outside Japan is named, and not merely as where somebody comes from. */
-  private isAbroad({ text, words, languages }: Message, tokens: readonly Token[], intent: Intent): boolean {
+  private isAbroad(message: Message, tokens: readonly Token[], intent: Intent): boolean {
+    const { text, words, languages } = message;
     const isHome = (span: Span) => {
-      const { before, after } = surroundingsOf(span, text, words);
+      const { before, after } = surroundingsOf(span, message);
       const particles = this.parts.lexicon.particlesStandAfter(languages) ? after : before;
       return (particles & Sense.from) !== 0;
     };

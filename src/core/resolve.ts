@@ -102,6 +102,7 @@ function choose(
   all: readonly Place[],
   isListed: (code: string) => boolean,
 ): Resolved {
+  if (candidates.length === 1 && all.length < 2) return { places: candidates, others: [] };
   const sorted = [...candidates].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   const prefecture = sorted.find(({ kind }) => kind === 'prefecture');
   const listed = sorted.filter(({ code }) => isListed(code));

@@ -9,6 +9,8 @@ export interface Surroundings {
 }
 
 /** Words that may stand between a name and the word that matters: `not in …`, `from the city of …`. */
+type Told = Pick<Message, 'text' | 'words' | 'topic'>;
+
 const PASSABLE =
   Sense.in | Sense.from | Sense.to | Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward;
 const KIND = Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward;
@@ -36,7 +38,8 @@ function touches(word: Span, span: Span, side: 'before' | 'after', text: string,
 }
 
 /** Whether a refusal stands at most two words before a span. */
-function isRefused(span: Span, text: string, words: readonly KnownWord[]): boolean {
+function isRefused(span: Span, { text, words, topic }: Told): boolean {
+  if ((topic & Sense.not) === 0) return false;
   return words.some((hit) => {
     if ((hit.senses & Sense.not) === 0 || hit.end > span.start) return false;
     return span.start - hit.end < 30 && REFUSAL.test(text.slice(hit.end, span.start));
@@ -44,8 +47,9 @@ function isRefused(span: Span, text: string, words: readonly KnownWord[]): boole
 }
 
 /** Looks at the known words beside a span, one further word through those that only lead to it. */
-export function surroundingsOf(span: Span, text: string, words: readonly KnownWord[]): Surroundings {
-  const refused = isRefused(span, text, words) ? Sense.not : 0;
+export function surroundingsOf(span: Span, message: Told): Surroundings {
+  const { text, words } = message;
+  const refused = isRefused(span, message) ? Sense.not : 0;
   return {
     before: sensesBeside(span, 'before', text, words, 1) | refused,
     after: sensesBeside(span, 'after', text, words, 1),
@@ -82,7 +86,9 @@ const isTakenBy = (other: Span, word: Span, span: Span): boolean =>
   other.start < word.start && word.end <= other.end && (other.end <= span.start || other.start >= span.end);
 
 /** The kinds that words right beside a name give it (`city`, `provincia de`), unless they are refused: `not the city`. */
-export function kindSensesBeside(span: Span, { text, words, mentions, lexicon, languages }: Message): number {
+export function kindSensesBeside(span: Span, message: Message): number {
+  const { text, words, topic, mentions, lexicon, languages } = message;
+  if ((topic & KIND) === 0) return 0;
   // Where words that belong to a name stand after it, the kind before it is another name's: コガ し いばらき.
   const sides = lexicon.particlesStandAfter(languages)
     ? (['after'] as const)
@@ -92,13 +98,14 @@ export function kindSensesBeside(span: Span, { text, words, mentions, lexicon, l
     const found = hit.shared & KIND;
     if (found === 0 || mentions.some((other) => isTakenBy(other, hit, span))) continue;
     const beside = sides.some((side) => touches(hit, span, side, text, KIND_GAP));
-    if (beside && !isRefused(hit, text, words)) senses |= found;
+    if (beside && !isRefused(hit, message)) senses |= found;
   }
   return senses;
 }
 
 /** Whether titles or words such as "my name is" make a span a person's name. A title stands right behind it. */
-export function personSensesBeside(span: Span, text: string, words: readonly KnownWord[]): number {
+export function personSensesBeside(span: Span, { text, words, topic }: Told): number {
+  if ((topic & PERSON) === 0) return 0;
   let senses = 0;
   for (const hit of words) {
     const found = hit.senses & PERSON;

@@ -40,6 +40,13 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The scripts of some tokens, each once. */
+export function scriptsOf(tokens: readonly Token[]): readonly ScriptName[] {
+  const scripts: ScriptName[] = [];
+  for (const { script } of tokens) if (!scripts.includes(script)) scripts.push(script);
+  return scripts;
+}
+
 /** Turkish İ would become an i with a dot of its own. */
 const lowerCase = (word: string): string =>
   (word.includes('İ') ? word.replaceAll('İ', 'i') : word).toLowerCase();

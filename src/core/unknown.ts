@@ -12,14 +12,14 @@ const SHORTEST_NAME = 4;
 
 /** Words that nobody knows and that stand where a place would stand. */
 function isNameLike(message: Message, token: Token, isAlone: boolean): boolean {
-  const { text, hits, words, lexicon } = message;
+  const { hits, lexicon } = message;
   if (token.text.length < SHORTEST_NAME || UNSPACED.has(token.script)) return false;
   const known = hits.some(
     (hit) => hit.start < token.end && token.start < hit.end && sensesOf(hit.meanings, lexicon.all) !== 0,
   );
   if (known) return false;
   if (isAlone) return true;
-  const { before, after } = surroundingsOf(token, text, words);
+  const { before, after } = surroundingsOf(token, message);
   const isPerson = (before & Sense.personBefore) !== 0 || (after & Sense.personAfter) !== 0;
   const isMarked = token.text !== token.lower && token.text !== token.text.toUpperCase();
   return !isPerson && isMarked && (before & Sense.in) !== 0;

@@ -59,8 +59,10 @@ const priorsOf = { Latn: latinPriors, Cyrl: cyrillicPriors, Deva: devanagariPrio
 /** Makes the judge of messages in Latin, Cyrillic and Devanagari letters. */
 export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
   const weighWord = createWordJudge(knowledge);
+  // One for all messages: a typed array is dear to make.
+  const total = new Float64Array(columns);
   return (reading, script, localeColumn) => {
-    const total = priorsOf[script].slice();
+    total.set(priorsOf[script]);
     const heard: Told[] = [];
     if (localeColumn >= 0) {
       total[localeColumn] =
