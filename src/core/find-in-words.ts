@@ -16,9 +16,14 @@ interface TypedWord {
   readonly key: string;
   /** Some name begins with it. */
   readonly begins: boolean;
+  /** It is the whole of one. */
+  readonly isName: boolean;
   /** Names in it that are declined or have letters glued behind, as if the word stood at the start of a message. */
   readonly inside: readonly Mention[];
 }
+
+const isName = ({ places, districts }: ScriptNames, key: string): boolean =>
+  places.has(key) || districts.has(key);
 
 /** Finds names in scripts that part words by spaces. */
 export class WordFinder {
@@ -57,11 +62,11 @@ export class WordFinder {
 
   private lookUp(word: string): TypedWord {
     const [token] = tokenize(word);
-    if (token === undefined) return { key: '', begins: false, inside: [] };
+    if (token === undefined) return { key: '', begins: false, isName: false, inside: [] };
     const key = this.names.keyOf(token.script, word);
     const names = this.names.in(token.script);
     const inside = [...this.declinedNames(token, names), ...this.gluedNames(token, key, names)];
-    return { key, begins: names.beginnings.has(key), inside };
+    return { key, begins: names.beginnings.has(key), isName: isName(names, key), inside };
   }
 
   /** The longest name of up to three words that begins at a token, with a suffix behind it. */
@@ -79,7 +84,7 @@ export class WordFinder {
       if (first === undefined || last === undefined) continue;
       let key = keyAt(index);
       for (let more = 1; more < count; more += 1) key += keyAt(index + more);
-      if (!names.places.has(key) && !names.districts.has(key)) continue;
+      if (count === 1 ? words[index]?.isName !== true : !isName(names, key)) continue;
       const next = tokens[index + count];
       const gap = next === undefined ? '' : text.slice(last.end, next.start);
       const mayBeSuffix = next !== undefined && GAP.test(gap) && SUFFIX.test(next.lower);

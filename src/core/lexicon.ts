@@ -51,12 +51,33 @@ interface Known {
   readonly meanings: Meanings;
   /** With those of words that have accents, for messages that have none. */
   readonly plainMeanings: Meanings;
-  readonly phrases: readonly Phrase[];
+  /** The phrases that begin with it, by their second word. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those of two words of which the second may go on. */
+  readonly openPhrases: readonly Phrase[];
   /** Without accents, or in another script than Latin. */
   readonly isPlain: boolean;
 }
 
-const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: [], isPlain: true };
+const NOTHING: Known = {
+  meanings: [],
+  plainMeanings: [],
+  phrases: new Map(),
+  openPhrases: [],
+  isPlain: true,
+};
+
+const isOpen = ({ rest, isStem }: Phrase): boolean => isStem && rest.length === 1;
+
+/** What a listing says of phrases; most words begin none. */
+function phrasesOf({ phrases }: Listing): Pick<Known, 'phrases' | 'openPhrases'> {
+  if (phrases.length === 0) return NOTHING;
+  const closed = phrases.filter((phrase) => !isOpen(phrase));
+  return {
+    phrases: Map.groupBy(closed, ({ rest: [second = ''] }) => second),
+    openPhrases: phrases.filter(isOpen),
+  };
+}
 
 /** The words of all languages, looked up together in one pass over a message. */
 export class Lexicon {
@@ -67,6 +88,7 @@ export class Lexicon {
   /** By language number. */
   private readonly endings: ReadonlyMap<string, LanguageSet>;
   private readonly particlesAfter: LanguageSet;
+  private readonly listings = new Memory((word) => this.readListing(word));
   private readonly known = new Memory((word) => this.lookUp(word));
 
   constructor(index: WordIndex) {
@@ -114,6 +136,10 @@ export class Lexicon {
 
   /** What the lists say of a spelling. */
   listingOf(word: string): Listing {
+    return this.listings.of(word);
+  }
+
+  private readListing(word: string): Listing {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return UNLISTED;
     const line = this.shelf(script).lines.find(word);
@@ -137,7 +163,9 @@ export class Lexicon {
     if (script === undefined) return NOTHING;
     const { stems, substrings, lengths } = this.shelf(script);
     if (UNSPACED.has(script)) return { ...NOTHING, meanings: substrings.get(word) ?? [] };
-    const { word: exact, plain, phrases } = this.listingOf(word);
+    const listing = this.listingOf(word);
+    const { word: exact, plain } = listing;
+    const { phrases, openPhrases } = phrasesOf(listing);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
     const stemmed = (lengths.get(word.charAt(0)) ?? [])
       .filter((length) => length <= word.length)
@@ -146,6 +174,7 @@ export class Lexicon {
       meanings: [...own, ...stemmed],
       plainMeanings: [...own, ...plain, ...stemmed],
       phrases,
+      openPhrases,
       isPlain: script !== 'Latn' || ASCII.test(word),
     };
   }
@@ -175,24 +204,27 @@ export class Lexicon {
       }
       const meanings = isPlain ? known.plainMeanings : known.meanings;
       if (meanings.length > 0) hits.push({ start: token.start, end: token.end, meanings });
-      for (const phrase of known.phrases) {
-        const last = tokens[index + phrase.rest.length];
-        if (last !== undefined && matches(phrase, tokens, index))
-          hits.push({ start: token.start, end: last.end, meanings: phrase.meanings });
-      }
+      const next = tokens[index + 1];
+      if (next === undefined) continue;
+      addPhrases(hits, known.phrases.get(next.lower) ?? [], tokens, index);
+      addPhrases(hits, known.openPhrases, tokens, index);
     }
     return hits;
   }
 
   /** Words anywhere in a run of letters without spaces; in a Japanese one they are of kanji, of kana or of both. */
   private scanRun(run: string, start: number, hits: Hit[]): void {
+    let script: ScriptName | undefined;
+    let shelf: Shelf | undefined;
     for (let index = 0; index < run.length; index += 1) {
-      const script = scriptOf(run.codePointAt(index) ?? 0);
-      if (script === undefined) continue;
-      const { substrings, lengths } = this.shelf(script);
-      for (const length of lengths.get(run.charAt(index)) ?? []) {
+      const found = scriptOf(run.charCodeAt(index));
+      if (found !== script) {
+        script = found;
+        shelf = found === undefined ? undefined : this.shelf(found);
+      }
+      for (const length of shelf?.lengths.get(run.charAt(index)) ?? []) {
         if (index + length > run.length) continue;
-        const meanings = substrings.get(run.slice(index, index + length));
+        const meanings = shelf?.substrings.get(run.slice(index, index + length));
         if (meanings !== undefined)
           hits.push({ start: start + index, end: start + index + length, meanings });
       }
@@ -207,6 +239,15 @@ function languagesByEnding(grammars: readonly Grammar[]): ReadonlyMap<string, La
       languages.set(ending, (languages.get(ending) ?? 0) | (1 << columnOf(language)));
   }
   return languages;
+}
+
+/** Adds those of some phrases that begin at a token. */
+function addPhrases(hits: Hit[], phrases: readonly Phrase[], tokens: readonly Token[], index: number): void {
+  for (const phrase of phrases) {
+    const last = tokens[index + phrase.rest.length];
+    if (last !== undefined && matches(phrase, tokens, index))
+      hits.push({ start: tokens[index]?.start ?? 0, end: last.end, meanings: phrase.meanings });
+  }
 }
 
 function matches({ rest, isStem }: Phrase, tokens: readonly Token[], index: number): boolean {
