@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Reader } from './bot.ts';
-import { AbroadNames } from './core/abroad.ts';
 import type { Facts } from './core/answer.ts';
 import { Completion } from './core/complete.ts';
 import { PlaceFinder } from './core/find-places.ts';
@@ -12,6 +11,7 @@ import { parsePostalCodes } from './core/postal-codes.ts';
 import { MessageReader } from './core/reader.ts';
 import { decode, readRows } from './core/tsv.ts';
 import { readBytes, readSortedLines } from './data-files.ts';
+import { loadAbroad } from './load-abroad.ts';
 import { loadNames } from './load-names.ts';
 import { loadTable, stopAt } from './load-table.ts';
 import { loadWords } from './load-words.ts';
@@ -67,10 +67,7 @@ export function loadReader(facts: Facts, folder: URL): Reader {
       },
       ngrams: readSortedLines(new URL('language-ngrams.tsv', folder)),
     }),
-    abroad: once(() => {
-      const rows = loadTable(folder, 'abroad.tsv', (file, text) => readRows(file, text, nameOnlyRow));
-      return new AbroadNames(rows.map(({ name }) => name));
-    }),
+    abroad: loadAbroad(folder),
     postalCodes: once(() => {
       const { text } = decode('data/postal-codes.tsv', readBytes(new URL('postal-codes.tsv', folder)));
       const { postalCodes, problems } = parsePostalCodes('data/postal-codes.tsv', text);

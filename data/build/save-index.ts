@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadFacts } from '../../src/load.ts';
+import { makeSavedAbroad } from '../../src/load-abroad.ts';
 import { makeSavedNames } from '../../src/load-names.ts';
 import { makeSavedWords } from '../../src/load-words.ts';
 
@@ -13,4 +14,5 @@ function save(name: string, saved: { index: object; tables: ReadonlyMap<string, 
 
 const data = new URL('../', import.meta.url);
 save('words', makeSavedWords(new URL('languages/', data)));
+save('abroad', makeSavedAbroad(data));
 save('names', makeSavedNames(data, loadFacts().gazetteer));

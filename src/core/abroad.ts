@@ -1,45 +1,33 @@
+import { type AbroadEntry, HEAD, NO_ENTRY, parseEntry, plain } from './abroad-index.ts';
 import type { Span } from './language/reading.ts';
+import { SortedLines } from './language/sorted-lines.ts';
 import { Memory } from './memory.ts';
-import { type Token, tokenize, UNSPACED } from './tokens.ts';
-
-const MOST_WORDS = 3;
-const SIMPLE = /^[a-z]*$/;
-
-const plain = (name: string) =>
-  SIMPLE.test(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .toLowerCase();
-
-/** Words of a name in lower case; most names are one. */
-const wordsOf = (name: string): readonly string[] =>
-  SIMPLE.test(name) ? [name] : tokenize(name).map(({ lower }) => lower);
+import { type ScriptName, scriptOf } from './spelling/index.ts';
+import { type Token, UNSPACED } from './tokens.ts';
 
 /** Names of countries and large cities outside Japan, in any script. */
 export class AbroadNames {
-  private readonly names = new Set<string>();
-  /** The most words of a name, by its first word. */
-  private readonly words = new Map<string, number>();
+  private readonly tableOf: (script: ScriptName) => string | undefined;
+  private readonly tables = new Map<ScriptName, SortedLines>();
   private readonly plain = new Memory(plain);
-  /** The longest name without spaces, by its first character. */
-  private readonly reach = new Map<string, number>();
+  private readonly entries = new Memory((letters) => this.read(letters));
 
-  constructor(names: Iterable<string>) {
-    for (const name of names) {
-      for (const form of new Set([name.toLowerCase(), plain(name)])) this.add(form);
-    }
+  /** @param tableOf the names of a script as `indexAbroad` wrote them */
+  constructor(tableOf: (script: ScriptName) => string | undefined) {
+    this.tableOf = tableOf;
   }
 
-  private add(name: string): void {
-    const words = wordsOf(name);
-    const [first] = words;
-    if (first === undefined) return;
-    this.names.add(name);
-    this.words.set(first, Math.max(this.words.get(first) ?? 0, Math.min(words.length, MOST_WORDS)));
-    const head = name.charAt(0);
-    this.reach.set(head, Math.max(this.reach.get(head) ?? 0, name.length));
+  private read(letters: string): AbroadEntry {
+    const script = scriptOf(letters.codePointAt(0) ?? 0);
+    if (script === undefined) return NO_ENTRY;
+    const table = this.tables.get(script) ?? new SortedLines(this.tableOf(script) ?? '');
+    this.tables.set(script, table);
+    const line = table.find(letters);
+    return line === undefined ? NO_ENTRY : parseEntry(line);
+  }
+
+  private isName(name: string): boolean {
+    return this.entries.of(name).isName || this.entries.of(this.plain.of(name)).isName;
   }
 
   /**
@@ -64,27 +52,25 @@ export class AbroadNames {
   ): void {
     const first = tokens[index];
     if (first === undefined) return;
-    const most = this.words.get(first.lower) ?? this.words.get(this.plain.of(first.lower)) ?? 0;
+    const most = this.entries.of(first.lower).words || this.entries.of(this.plain.of(first.lower)).words;
     for (let count = most; count > 0; count -= 1) {
       const last = tokens[index + count - 1];
-      if (last === undefined) continue;
-      const name = text.slice(first.start, last.end).toLowerCase();
-      if (!this.names.has(name) && !this.names.has(this.plain.of(name))) continue;
+      if (last === undefined || !this.isName(text.slice(first.start, last.end).toLowerCase())) continue;
       found.push({ start: first.start, end: last.end });
       return;
     }
     for (const stem of stemsOf(first.lower)) {
-      if (!this.names.has(stem) && !this.names.has(this.plain.of(stem))) continue;
+      if (!this.isName(stem)) continue;
       found.push({ start: first.start, end: first.end });
       return;
     }
   }
 
   private findInRun({ lower, start }: Token, found: Span[]): void {
-    for (let index = 0; index < lower.length; index += 1) {
-      const reach = Math.min(this.reach.get(lower.charAt(index)) ?? 0, lower.length - index);
-      for (let length = reach; length > 1; length -= 1) {
-        if (!this.names.has(lower.slice(index, index + length))) continue;
+    for (let index = 0; index + HEAD <= lower.length; index += 1) {
+      for (const length of this.entries.of(lower.slice(index, index + HEAD)).lengths) {
+        if (index + length > lower.length || !this.entries.of(lower.slice(index, index + length)).isName)
+          continue;
         found.push({ start: start + index, end: start + index + length });
         break;
       }

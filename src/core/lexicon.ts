@@ -1,11 +1,12 @@
 import { columnOf } from './language/codes.ts';
 import { SortedLines } from './language/sorted-lines.ts';
 import { Memory } from './memory.ts';
+import { addPhrases, NO_PHRASES, type Phrases, sortPhrases } from './phrases.ts';
 import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
 import { type ScriptName, scriptOf } from './spelling/index.ts';
 import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
 import type { Grammar, WordIndex } from './word-index.ts';
-import { keyOfStem, type Listing, type Meanings, type Phrase, parseListing } from './word-lines.ts';
+import { keyOfStem, type Listing, type Meanings, parseListing } from './word-lines.ts';
 
 const ASCII = /^[a-z0-9]*$/;
 
@@ -51,33 +52,12 @@ interface Known {
   readonly meanings: Meanings;
   /** With those of words that have accents, for messages that have none. */
   readonly plainMeanings: Meanings;
-  /** The phrases that begin with it, by their second word. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Those of two words of which the second may go on. */
-  readonly openPhrases: readonly Phrase[];
+  readonly phrases: Phrases;
   /** Without accents, or in another script than Latin. */
   readonly isPlain: boolean;
 }
 
-const NOTHING: Known = {
-  meanings: [],
-  plainMeanings: [],
-  phrases: new Map(),
-  openPhrases: [],
-  isPlain: true,
-};
-
-const isOpen = ({ rest, isStem }: Phrase): boolean => isStem && rest.length === 1;
-
-/** What a listing says of phrases; most words begin none. */
-function phrasesOf({ phrases }: Listing): Pick<Known, 'phrases' | 'openPhrases'> {
-  if (phrases.length === 0) return NOTHING;
-  const closed = phrases.filter((phrase) => !isOpen(phrase));
-  return {
-    phrases: Map.groupBy(closed, ({ rest: [second = ''] }) => second),
-    openPhrases: phrases.filter(isOpen),
-  };
-}
+const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: NO_PHRASES, isPlain: true };
 
 /** The words of all languages, looked up together in one pass over a message. */
 export class Lexicon {
@@ -163,9 +143,7 @@ export class Lexicon {
     if (script === undefined) return NOTHING;
     const { stems, substrings, lengths } = this.shelf(script);
     if (UNSPACED.has(script)) return { ...NOTHING, meanings: substrings.get(word) ?? [] };
-    const listing = this.listingOf(word);
-    const { word: exact, plain } = listing;
-    const { phrases, openPhrases } = phrasesOf(listing);
+    const { word: exact, plain, phrases } = this.listingOf(word);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
     const stemmed = (lengths.get(word.charAt(0)) ?? [])
       .filter((length) => length <= word.length)
@@ -173,8 +151,7 @@ export class Lexicon {
     return {
       meanings: [...own, ...stemmed],
       plainMeanings: [...own, ...plain, ...stemmed],
-      phrases,
-      openPhrases,
+      phrases: sortPhrases(phrases),
       isPlain: script !== 'Latn' || ASCII.test(word),
     };
   }
@@ -204,10 +181,7 @@ export class Lexicon {
       }
       const meanings = isPlain ? known.plainMeanings : known.meanings;
       if (meanings.length > 0) hits.push({ start: token.start, end: token.end, meanings });
-      const next = tokens[index + 1];
-      if (next === undefined) continue;
-      addPhrases(hits, known.phrases.get(next.lower) ?? [], tokens, index);
-      addPhrases(hits, known.openPhrases, tokens, index);
+      addPhrases(hits, known.phrases, tokens, index);
     }
     return hits;
   }
@@ -239,25 +213,6 @@ function languagesByEnding(grammars: readonly Grammar[]): ReadonlyMap<string, La
       languages.set(ending, (languages.get(ending) ?? 0) | (1 << columnOf(language)));
   }
   return languages;
-}
-
-/** Adds those of some phrases that begin at a token. */
-function addPhrases(hits: Hit[], phrases: readonly Phrase[], tokens: readonly Token[], index: number): void {
-  for (const phrase of phrases) {
-    const last = tokens[index + phrase.rest.length];
-    if (last !== undefined && matches(phrase, tokens, index))
-      hits.push({ start: tokens[index]?.start ?? 0, end: last.end, meanings: phrase.meanings });
-  }
-}
-
-function matches({ rest, isStem }: Phrase, tokens: readonly Token[], index: number): boolean {
-  for (let offset = 0; offset < rest.length; offset += 1) {
-    const word = rest[offset] ?? '';
-    const typed = tokens[index + offset + 1]?.lower;
-    const isLast = offset === rest.length - 1;
-    if (typed !== word && !(isStem && isLast && typed?.startsWith(word) === true)) return false;
-  }
-  return true;
 }
 
 /** `plsss` → `pls`: a letter typed three times or more is meant once. */

@@ -32,8 +32,7 @@ export interface ReaderParts {
   readonly fuzzy: FuzzyNames;
   readonly lexicon: Lexicon;
   readonly detect: DetectLanguage;
-  /** Read when a message names no place in Japan. */
-  readonly abroad: () => AbroadNames;
+  readonly abroad: AbroadNames;
   /** Read when the first postal code is met. */
   readonly postalCodes: () => PostalCodes;
 }
@@ -204,8 +203,7 @@ export class MessageReader {
       end - start < 4 && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
     const isWord = ({ start, end }: Span) =>
       words.some((word) => word.start <= start && word.end >= end && (word.shared & ~Sense.abroad) !== 0);
-    const listed = this.parts
-      .abroad()
+    const listed = this.parts.abroad
       .find(text, tokens, (word) => this.parts.lexicon.stemsOf(word, languages))
       .filter((span) => !isShort(span) && !isWord(span));
     const places = [...known, ...listed].filter((span) => !isHome(span));

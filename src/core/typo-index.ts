@@ -13,15 +13,16 @@ function hashWithout(word: string, first: number, second: number): number {
   return hash >>> 0;
 }
 
-/** The hashes of a word and of what is left of it without one or two letters. */
-function deletions(word: string): readonly number[] {
-  const hashes = [hashWithout(word, -1, -1)];
+/** How many deletions a word has. */
+const countDeletions = ({ length }: string): number => 1 + length + (length * (length - 1)) / 2;
+
+/** Shows the hashes of a word and of what is left of it without one or two letters. */
+function eachDeletion(word: string, show: (hash: number) => void): void {
+  show(hashWithout(word, -1, -1));
   for (let first = 0; first < word.length; first += 1) {
-    hashes.push(hashWithout(word, first, -1));
-    for (let second = first + 1; second < word.length; second += 1)
-      hashes.push(hashWithout(word, first, second));
+    show(hashWithout(word, first, -1));
+    for (let second = first + 1; second < word.length; second += 1) show(hashWithout(word, first, second));
   }
-  return hashes;
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours. */
@@ -57,11 +58,15 @@ export class TypoIndex {
   constructor(words: readonly string[]) {
     this.words = words;
     this.longest = words.reduce((most, word) => Math.max(most, word.length), 0);
-    const entries: number[] = [];
+    const entries = new Float64Array(words.reduce((sum, word) => sum + countDeletions(word), 0));
+    let count = 0;
     for (const [id, word] of words.entries()) {
-      for (const hash of deletions(word)) entries.push(hash * ID_RANGE + id);
+      eachDeletion(word, (hash) => {
+        entries[count] = hash * ID_RANGE + id;
+        count += 1;
+      });
     }
-    this.entries = Float64Array.from(entries).sort();
+    this.entries = entries.sort();
   }
 
   /** The words within two edits of a typed one, with their distances, nearest first. */
@@ -69,13 +74,13 @@ export class TypoIndex {
     // The work grows with the cube of the length, and nothing so long is near any word.
     if (typed.length > this.longest + MOST_EDITS) return [];
     const ids = new Set<number>();
-    for (const hash of deletions(typed)) {
+    eachDeletion(typed, (hash) => {
       for (let index = this.lowerBound(hash * ID_RANGE); index < this.entries.length; index += 1) {
         const entry = this.entries[index] ?? 0;
         if (Math.floor(entry / ID_RANGE) !== hash) break;
         ids.add(entry % ID_RANGE);
       }
-    }
+    });
     return [...ids]
       .map((id) => this.words[id] ?? '')
       .map((word) => ({ word, distance: editDistance(typed, word) }))

@@ -2,6 +2,7 @@ import { withoutAccents } from './language/accents.ts';
 import { alphabets } from './language/alphabet.ts';
 import { columnOf } from './language/codes.ts';
 import { formatCounts } from './language/language-counts.ts';
+import { linesOf } from './language/sorted-lines.ts';
 import { trigramsOf } from './language/trigrams.ts';
 import type { Vocabulary } from './language/vocabulary.ts';
 import { LANGUAGE_SHIFT, TRUSTED } from './senses.ts';
@@ -137,14 +138,6 @@ const listingOf = (row: Row): Listing => ({
   phrases: phrasesOf(row.phrases),
   plainPhrases: phrasesOf(row.plainPhrases),
 });
-
-/** Lines in the order of their keys' code units. */
-const linesOf = <Value>(rows: ReadonlyMap<string, Value>, format: (value: Value) => string): string =>
-  [...rows.keys()]
-    .sort()
-    .map((key) => [key, rows.get(key)] as const)
-    .map(([key, value]) => `${key}\t${value === undefined ? '' : format(value)}\n`)
-    .join('');
 
 const isAlphabet = (script: ScriptName | undefined): boolean => alphabets.some((one) => one === script);
 

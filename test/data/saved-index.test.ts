@@ -2,7 +2,9 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Lexicon } from '../../src/core/lexicon.ts';
+import { tokenize } from '../../src/core/tokens.ts';
 import { loadFacts } from '../../src/load.ts';
+import { loadAbroad, makeSavedAbroad } from '../../src/load-abroad.ts';
 import { loadNames, makeSavedNames } from '../../src/load-names.ts';
 import { loadWords, makeSavedWords } from '../../src/load-words.ts';
 import { copyProject } from './project-copy.ts';
@@ -11,6 +13,7 @@ const DATA = new URL('../../data/', import.meta.url);
 
 test.each([
   ['words', () => makeSavedWords(new URL('languages/', DATA))],
+  ['abroad', () => makeSavedAbroad(DATA)],
   ['names', () => makeSavedNames(DATA, loadFacts().gazetteer)],
 ])(
   'the %s that are saved were made from the tables as they are (else run `npm run data:index`)',
@@ -40,6 +43,24 @@ test('names that are spelt now are the saved ones', () => {
   expect(spelt.suffixes).toEqual(saved.suffixes);
   expect(spelt.beginnings.has('hamamach')).toBe(true);
   expect(saved.beginnings.has('hamamach')).toBe(false);
+});
+
+test('a city abroad that is added to the table is known at the next start', () => {
+  const project = copyProject();
+  onTestFinished(project.remove);
+  appendFileSync(project.path('data', 'abroad.tsv'), 'Port Zumbaiá\tBR\n');
+  const find = (data: URL, text: string) =>
+    loadAbroad(data)
+      .find(text, tokenize(text), () => [])
+      .map(({ start, end }) => text.slice(start, end));
+  const data = pathToFileURL(project.path('data/'));
+  for (const text of ['em Port Zumbaiá', 'em port zumbaia']) {
+    expect(find(DATA, text)).toEqual([]);
+    expect(find(data, text)).toEqual([text.slice(3)]);
+  }
+  const mixed = 'São Paulo, 首尔or曼谷 กรุงเทพมหานคร';
+  expect(find(data, mixed)).toEqual(find(DATA, mixed));
+  expect(find(DATA, mixed)).toEqual(['São Paulo', '首尔', '曼谷', 'กรุงเทพมหานคร']);
 });
 
 describe('the word lists', () => {

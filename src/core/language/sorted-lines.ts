@@ -42,3 +42,11 @@ export class SortedLines {
     }
   }
 }
+
+/** Lines in the order of their keys' code units. */
+export const linesOf = <Value>(rows: ReadonlyMap<string, Value>, format: (value: Value) => string): string =>
+  [...rows.keys()]
+    .sort()
+    .map((key) => [key, rows.get(key)] as const)
+    .map(([key, value]) => `${key}\t${value === undefined ? '' : format(value)}\n`)
+    .join('');
