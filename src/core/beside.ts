@@ -8,6 +8,9 @@ export const SHORT = 4;
 /** The longest words that join two names, with their spaces, have fewer letters. */
 export const LONGEST_JOIN = 40;
 
+/** What stands between two names that are listed, or of which the second is gone to. */
+const BETWEEN = /^[\s,/、，・.=>→⇒➔➜➡⟶⇨-]*$/u;
+
 /** Letters of a name, as typed or in its key: `Beppu` has five, though its key has four. */
 export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>
   Math.max(nameEnd - start, keyLength);
@@ -23,7 +26,7 @@ export function isBesidePlace(message: Message, mention: Mention): boolean {
     if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
       return false;
     const between = text.slice(start, end);
-    if (/^[\s,/、，・.-]*$/u.test(between))
+    if (BETWEEN.test(between))
       return between.trim() !== '' || other.ending !== '' || lengthOf(mention) > SHORT;
     const from = start + (between.length - between.trimStart().length);
     const to = end - (between.length - between.trimEnd().length);

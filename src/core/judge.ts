@@ -22,6 +22,9 @@ const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
 /** Nothing is joined across the end of a sentence. */
 const STOP = /[.!?。！？।၊။\n]/u;
 
+/** From one place to another: `Nemuro -> Wakkanai`. */
+const ARROW = /^\s*(?:[-=]+>|[→⇒➔➜➡⟶⇨])/u;
+
 /** Letters between two names that belong together. */
 const NEAR = 12;
 
@@ -44,7 +47,7 @@ const DENIED = 'denied';
 function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undefined {
   const near = wordsNear(whole.words, mention);
   const message = near === whole.words ? whole : { ...whole, words: near };
-  const { words, languages, lexicon } = message;
+  const { text, words, languages, lexicon } = message;
   // A name alone does not tell which language its ending is of.
   const isAlone =
     whole.words.length === 0 &&
@@ -67,6 +70,7 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   const isLeft =
     mention.isPart ||
     isCompany(message, mention) ||
+    ARROW.test(text.slice(mention.end, mention.end + NEAR)) ||
     ((particles | ended) & Sense.from) !== 0 ||
     ((particles & Sense.to) === 0 && isElsewhere(message, mention));
   const isGoal = (particles & Sense.to) !== 0;

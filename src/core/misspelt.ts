@@ -4,7 +4,7 @@ import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import type { Names } from './names.ts';
-import { KINDS, PLACE_WORDS, Sense, wordsNear } from './senses.ts';
+import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from './senses.ts';
 import { kindsOf } from './suffixes.ts';
 import { kindSensesBeside, surroundingsOf } from './surroundings.ts';
 import { HAS_CAPITALS, type Token, UNSPACED } from './tokens.ts';
@@ -79,18 +79,24 @@ function isMarkedName(token: Token, marked: boolean): boolean {
     : token.text.length > SHORTEST_MISSPELT;
 }
 
-/** Next to a name that is known: with a comma, or one word such as "or", "in", "city" between them. */
+/** Whether a text that begins at `start` of the message has only words such as "or", "in", "city", or none. */
+function isJoining(between: string, start: number, words: readonly KnownWord[]): boolean {
+  for (const { 0: letters, index } of between.matchAll(/[\p{L}\p{M}\p{N}']+/gu)) {
+    const [from, to] = [start + index, start + index + letters.length];
+    const isJoined = words.some(
+      (word) => word.start <= from && word.end >= to && (word.shared & (PLACE_WORDS | KINDS)) !== 0,
+    );
+    if (!isJoined) return false;
+  }
+  return !/[.!?;:。！？\n]/u.test(between);
+}
+
+/** Next to a name that is known: with a comma, or words such as "or", "in", "city" between them. */
 function isNextTo({ start, end }: Token, { text, mentions, words }: Message): boolean {
   return mentions.some((other) => {
     const [from, to] = other.end <= start ? [other.end, start] : [end, other.start];
     if (to < from || to - from > LONGEST_JOIN) return false;
-    const between = text.slice(from, to).replace(/^[\s,、()-]+|[\s,、()-]+$/gu, '');
-    if (between === '') return true;
-    const at = text.indexOf(between, from);
-    return words.some(
-      (word) =>
-        word.start <= at && word.end >= at + between.length && (word.shared & (PLACE_WORDS | KINDS)) !== 0,
-    );
+    return isJoining(text.slice(from, to), from, words);
   });
 }
 
