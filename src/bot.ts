@@ -63,26 +63,25 @@ export function createBot(parts: { facts: Facts; languages: Languages; reader: R
   const { facts, languages, reader } = parts;
   const language = (locale: string | undefined) => languages.nearest(locale) ?? FALLBACK;
 
+  const namesIn = new Map<string, PlaceNames>();
+  function placeNames(code: string): PlaceNames {
+    const names = namesIn.get(code) ?? createPlaceNames(languages.words(code), facts.gazetteer);
+    namesIn.set(code, names);
+    return names;
+  }
+
   const kept = new Map<string, Card>();
 
   function card(reference: Reference, code: string, audience: Audience): Card {
     const key = `${formatReference(reference)} ${reference.codes.length} ${code} ${audience}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const request = { language: code, audience, facts, words: languages.words };
+    const request = { language: code, audience, facts, names: placeNames(code), words: languages.words };
     const made = makeCard(answerTo(reference, facts), reference, request);
     if (kept.size >= MOST_CARDS) kept.clear();
     // A reference leaves codes beyond its twelfth out, so only those that it holds whole tell cards apart.
     if (reference.codes.length + reference.others.length <= WHOLE_REFERENCE) kept.set(key, made);
     return made;
-  }
-
-  /** Kept for suggestions, which are wanted for every letter that somebody types. */
-  const namesIn = new Map<string, PlaceNames>();
-  function placeNames(code: string): PlaceNames {
-    const names = namesIn.get(code) ?? createPlaceNames(languages.words(code), facts.gazetteer);
-    namesIn.set(code, names);
-    return names;
   }
 
   return {

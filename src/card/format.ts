@@ -1,15 +1,27 @@
 function newFormat(code: string, dateStyle: string) {
   // One kind of digits in a reply: those of its links, phone numbers and postal codes.
   const language = `${code}-u-nu-latn`;
-  let distances: Intl.NumberFormat | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   let lists: Intl.ListFormat | undefined;
   const dates = new Map<string, string>();
+  const distances = new Map<number, string>();
+
+  function writeDistance(kilometres: number): string {
+    numbers ??= new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: 'kilometer',
+      maximumFractionDigits: 0,
+    });
+    return numbers.format(kilometres);
+  }
+
   return {
     /** Kilometres, rounded up to whole ones so that a neighbour is never "0 km" away. */
     distance(kilometres: number): string {
-      const options = { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 } as const;
-      distances ??= new Intl.NumberFormat(language, options);
-      return distances.format(Math.max(1, Math.round(kilometres)));
+      const whole = Math.max(1, Math.round(kilometres));
+      const written = distances.get(whole) ?? writeDistance(whole);
+      distances.set(whole, written);
+      return written;
     },
     list(items: Iterable<string>): string {
       lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
@@ -17,6 +29,8 @@ function newFormat(code: string, dateStyle: string) {
     },
     /** An ISO date as exact as it is known: `2026`, `2026-08` or `2026-08-31`. */
     date(partial: string): string {
+      const known = dates.get(partial);
+      if (known !== undefined) return known;
       const [, month, day] = partial.split('-');
       const numeric = dateStyle === 'short';
       const options: Intl.DateTimeFormatOptions = {
@@ -28,8 +42,7 @@ function newFormat(code: string, dateStyle: string) {
       };
       // A bare year in `ja` would gain its 年 without a reading.
       if (month === undefined && numeric) return partial;
-      const written =
-        dates.get(partial) ?? new Intl.DateTimeFormat(language, options).format(new Date(partial));
+      const written = new Intl.DateTimeFormat(language, options).format(new Date(partial));
       dates.set(partial, written);
       return written;
     },

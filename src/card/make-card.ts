@@ -5,7 +5,7 @@ import type { Card } from './card.ts';
 import { formatOf } from './format.ts';
 import { writeLetter } from './letter.ts';
 import { type Body, placeBody, severalBody } from './place-body.ts';
-import { createPlaceNames } from './place-name.ts';
+import type { PlaceNames } from './place-name.ts';
 import { onlineSection, paragraph, placeChoices, type Writing } from './sections.ts';
 import { shownBy, sourcesOf } from './sources.ts';
 
@@ -68,16 +68,22 @@ function codesOf(answer: Answer): readonly string[] {
 /**
  * Gives an answer its words.
  * @param reference what the answer was made from; it goes into the card so that the card can be made again
- * @param words the words of any language of the bot (BCP 47)
+ * @param request.words the words of any language of the bot (BCP 47)
+ * @param request.names how place names are written in the card's language
  */
 export function makeCard(
   answer: Answer,
   reference: Reference,
-  request: { language: string; audience: Audience; facts: Facts; words: (language: string) => Words },
+  request: {
+    language: string;
+    audience: Audience;
+    facts: Facts;
+    names: PlaceNames;
+    words: (language: string) => Words;
+  },
 ): Card {
-  const { language, audience, facts, words } = request;
+  const { language, audience, facts, names, words } = request;
   const t = words(language);
-  const names = createPlaceNames(t, facts.gazetteer);
   const format = formatOf(language, t('language.dateStyle'));
   const writing = { language, t, names, format };
   // Of several places the first one's office: each letter is about one place, and the others are one tap away.
