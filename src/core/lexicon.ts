@@ -20,7 +20,7 @@ interface Shelf {
   readonly lines: SortedLines;
   readonly stems: ReadonlyMap<string, Listing>;
   readonly substrings: ReadonlyMap<string, Meanings>;
-  /** Which lengths stems and substrings have, by their first character: what no word begins with is not cut out at all. */
+  /** Which lengths stems and substrings have, longest first, by their first character: what no word begins with is not cut out at all. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -31,6 +31,7 @@ function lengthsOf(words: Iterable<string>): ReadonlyMap<string, readonly number
     if (known === undefined) lengths.set(word.charAt(0), [word.length]);
     else if (!known.includes(word.length)) known.push(word.length);
   }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
   return lengths;
 }
 
@@ -119,6 +120,12 @@ export class Lexicon {
     return this.listings.of(word);
   }
 
+  /** The lengths of the words of a script without spaces that begin with a character, longest first. */
+  lengthsFrom(character: string): readonly number[] {
+    const script = scriptOf(character.codePointAt(0) ?? 0);
+    return script === undefined ? [] : (this.shelf(script).lengths.get(character) ?? []);
+  }
+
   private readListing(word: string): Listing {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return UNLISTED;
@@ -130,8 +137,9 @@ export class Lexicon {
   longestStemOf(word: string, shortest: number, accepts: (stem: Listing) => boolean): Listing | undefined {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return undefined;
-    const { stems } = this.shelf(script);
-    for (let length = word.length; length >= shortest; length -= 1) {
+    const { stems, lengths } = this.shelf(script);
+    for (const length of lengths.get(word.charAt(0)) ?? []) {
+      if (length < shortest || length > word.length) continue;
       const stem = stems.get(word.slice(0, length));
       if (stem !== undefined && accepts(stem)) return stem;
     }

@@ -105,6 +105,7 @@ export function createListedWords(lexicon: Lexicon, grammars: readonly Grammar[]
   });
   return {
     find: (word) => found.of(word).scores,
+    lengthsFrom: (character) => lexicon.lengthsFrom(character),
     findStem: (word) => {
       const listing = lexicon.longestStemOf(
         word,

@@ -95,15 +95,16 @@ function isLatin(text: string, index: number): boolean {
 function weighHan(text: string, { start, end }: Word, words: Words, forms: HanForms, tally: Tally): void {
   for (let i = start; i < end; i++) weighForm(text.charCodeAt(i), forms, tally);
   for (let i = start; i < end; ) {
-    const length = longestListed(text, i, Math.min(end, i + longestWord), words);
+    const length = longestListed(text, i, end, words);
     if (length > 0) weighWord(words, text.slice(i, i + length), tally);
     i += Math.max(1, length);
   }
 }
 
 function longestListed(text: string, start: number, end: number, words: Words): number {
-  for (let last = end; last > start; last--) {
-    if (words.find(text.slice(start, last)) !== undefined) return last - start;
+  for (const length of words.lengthsFrom(text.charAt(start))) {
+    if (start + length > end || length > longestWord) continue;
+    if (words.find(text.slice(start, start + length)) !== undefined) return length;
   }
   return 0;
 }

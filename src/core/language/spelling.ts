@@ -1,3 +1,4 @@
+import { Memory } from '../memory.ts';
 import { columnOf, languageCodes } from './codes.ts';
 import { parseCounts } from './language-counts.ts';
 import { SortedLines } from './sorted-lines.ts';
@@ -20,6 +21,7 @@ const unseen = 0.3;
 const caution = 1000;
 /** One trigram may tell this much and no more. */
 const limit = 2.5;
+const nothing = new Int16Array(0);
 /** Nothing longer is a word. */
 const longestWord = 70;
 
@@ -38,22 +40,24 @@ export function createSpelling(data: TrigramData): ScoreSpelling {
     Math.round(100 * Math.max(-limit, Math.min(limit, Math.log(share / mean))));
   let lines: SortedLines | undefined;
 
-  return (word, into) => {
+  /** What one trigram tells, in hundredths. */
+  function weigh(trigram: string): Int16Array {
     lines ??= new SortedLines(data.table());
+    const found = lines.find(trigram);
+    if (found === undefined) return nothing;
+    const counts = parseCounts(found);
+    const seen = counts.reduce((sum, [column, count]) => sum + count / ((totals[column] ?? 0) + caution), 0);
+    const mean = (unseenSum + seen) / columns;
+    const told = Int16Array.from(unseenShares, (share) => hundredths(share, mean));
+    for (const [column, count] of counts) told[column] = hundredths(shareOf(count, column), mean);
+    return told;
+  }
+
+  const trigrams = new Memory(weigh);
+  return (word, into) => {
     for (const trigram of trigramsOf(word.slice(0, longestWord))) {
-      const found = lines.find(trigram);
-      if (found === undefined) continue;
-      const counts = parseCounts(found);
-      const seen = counts.reduce(
-        (sum, [column, count]) => sum + count / ((totals[column] ?? 0) + caution),
-        0,
-      );
-      const mean = (unseenSum + seen) / columns;
-      for (let c = 0; c < columns; c++) into[c] = (into[c] ?? 0) + hundredths(unseenShares[c] ?? 0, mean);
-      for (const [column, count] of counts) {
-        const more = hundredths(shareOf(count, column), mean) - hundredths(unseenShares[column] ?? 0, mean);
-        into[column] = (into[column] ?? 0) + more;
-      }
+      const told = trigrams.of(trigram);
+      for (let c = 0; c < told.length; c++) into[c] = (into[c] ?? 0) + (told[c] ?? 0);
     }
   };
 }
