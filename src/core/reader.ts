@@ -17,7 +17,7 @@ import type { Names } from './names.ts';
 import { placesAsked } from './places-asked.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, type Reference } from './reference.ts';
-import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsOf } from './senses.ts';
+import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsNear, wordsOf } from './senses.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { scriptsOf, type Token, tokenize, UNSPACED } from './tokens.ts';
 import { findUnknown } from './unknown.ts';
@@ -139,11 +139,12 @@ export class MessageReader {
   ): LanguageEvidence {
     const { lexicon, detect } = this.parts;
     const blanks = mentions
-      .filter(({ start, end, script, ending, keyLength }) => {
+      .filter((mention) => {
+        const { start, end, script, ending, keyLength } = mention;
         const tellsNothing = UNSPACED.has(script) && script !== 'Hani' && script !== 'Kana';
         if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
         if (text.charAt(start) !== text.charAt(start).toLowerCase()) return true;
-        return !hits.some(
+        return !wordsNear(hits, mention).some(
           (hit) =>
             hit.start <= start &&
             hit.end >= end &&

@@ -120,7 +120,7 @@ export function firstFrom(spans: readonly Span[], start: number): number {
 }
 
 /** The words that could belong to a span, of words in the order of their starts: a message may be long. */
-export function wordsNear(words: readonly KnownWord[], span: Span): readonly KnownWord[] {
+export function wordsNear<Word extends Span>(words: readonly Word[], span: Span): readonly Word[] {
   const low = firstFrom(words, span.start - REACH);
   let end = low;
   while (end < words.length && (words[end]?.start ?? 0) <= span.end + REACH) end += 1;
