@@ -1,6 +1,6 @@
 import { endWithOutput } from './broken-pipe.ts';
-import { DataError } from './data-error.ts';
-import { loadBot } from './load.ts';
+import { loadBot } from './load/bot.ts';
+import { DataError } from './load/data-error.ts';
 import { type AskOptions, askJson, askOnce, parseAsk } from './platforms/terminal/ask.ts';
 import { styleFor } from './platforms/terminal/style.ts';
 

@@ -1,6 +1,6 @@
 import i18next, { type ParseKeys } from 'i18next';
 import { z } from 'zod';
-import { listLanguages, readJson } from './data-files.ts';
+import { listLanguages, readJson } from './load/files.ts';
 
 type English = typeof import('../locales/en.json');
 

@@ -1,8 +1,8 @@
 import type { Bot } from './bot.ts';
 import { endWithOutput } from './broken-pipe.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { DataError } from './data-error.ts';
-import { loadBot } from './load.ts';
+import { loadBot } from './load/bot.ts';
+import { DataError } from './load/data-error.ts';
 import { PLATFORMS } from './platforms/index.ts';
 import { type CreatePlatform, type Platform, PlatformError } from './platforms/platform.ts';
 import { warmUp } from './platforms/warm-up.ts';

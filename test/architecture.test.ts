@@ -36,16 +36,16 @@ const PLATFORM_PARTS = ['bot.ts', 'config.ts', 'i18n.ts', /^card\//, /^platforms
 
 /** Who may import what besides the neighbours in its own folder; the first line that fits a file counts. */
 const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (string | RegExp)[]])[] = [
-  ['main.ts', ['bot.ts', 'broken-pipe.ts', 'config.ts', 'data-error.ts', 'load.ts', /^platforms\//]],
-  ['ask.ts', ['broken-pipe.ts', 'data-error.ts', 'load.ts', /^platforms\/terminal\//]],
+  ['main.ts', ['bot.ts', 'broken-pipe.ts', 'config.ts', /^load\//, /^platforms\//]],
+  ['ask.ts', ['broken-pipe.ts', /^load\//, /^platforms\/terminal\//]],
   ['broken-pipe.ts', []],
-  ['platforms/discord/register-now.ts', [...PLATFORM_PARTS, 'load.ts', 'data-error.ts', 'discord.js', 'zod']],
+  ['platforms/discord/register-now.ts', [...PLATFORM_PARTS, /^load\//, 'discord.js', 'zod']],
   ['config.ts', ['zod']],
-  ['data-error.ts', []],
-  ['data-files.ts', ['data-error.ts', 'node:crypto', 'node:fs', 'zod']],
-  ['i18n.ts', ['data-files.ts', 'i18next', 'zod', /\/locales\/en\.json$/]],
+  ['load/files.ts', ['node:crypto', 'node:fs', 'zod']],
+  ['i18n.ts', ['load/files.ts', 'i18next', 'zod', /\/locales\/en\.json$/]],
   ['bot.ts', ['i18n.ts', /^card\//, /^core\//]],
-  [/^load/, ['bot.ts', 'data-error.ts', 'data-files.ts', 'i18n.ts', /^core\//, /^load-[a-z]+\.ts$/, 'zod']],
+  ['load/bot.ts', ['bot.ts', 'i18n.ts']],
+  [/^load\//, ['bot.ts', /^core\//, 'zod']],
   ['core/fuzzy.ts', ['fuse.js']],
   [/^core\/spelling\//, []],
   [
@@ -99,7 +99,7 @@ describe('who may import whom', () => {
   test.each([
     ['fuse.js', ['core/fuzzy.ts']],
     ['i18next', ['i18n.ts']],
-    ['node:fs', ['data-files.ts']],
+    ['node:fs', ['load/files.ts']],
   ])('%s is imported by %j alone', (name, allowed) => {
     const importers = files.filter(({ imports }) => imports.includes(name)).map(({ path }) => path);
     expect(importers).toEqual(allowed);

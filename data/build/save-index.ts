@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadFacts } from '../../src/load.ts';
-import { makeSavedAbroad } from '../../src/load-abroad.ts';
-import { makeSavedNames } from '../../src/load-names.ts';
-import { makeSavedWords } from '../../src/load-words.ts';
+import { makeSavedAbroad } from '../../src/load/abroad.ts';
+import { loadFacts } from '../../src/load/facts.ts';
+import { makeSavedNames } from '../../src/load/names.ts';
+import { makeSavedWords } from '../../src/load/words.ts';
 
 /** Writes an index and its tables into a folder of `data/`, so that the bot starts at once. */
 function save(name: string, saved: { index: object; tables: ReadonlyMap<string, string> }): void {

@@ -6,7 +6,7 @@ import { createLanguageDetector } from '../../src/core/language.ts';
 import { Lexicon } from '../../src/core/lexicon.ts';
 import { createListedWords } from '../../src/core/listed-words.ts';
 import { tokenize } from '../../src/core/tokens.ts';
-import { loadWords } from '../../src/load-words.ts';
+import { loadWords } from '../../src/load/words.ts';
 import { cpuTime } from '../cpu-time.ts';
 
 const data = new URL('../../data/', import.meta.url);

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DataError } from '../../src/data-error.ts';
 import { loadLanguages } from '../../src/i18n.ts';
-import { loadFacts } from '../../src/load.ts';
-import { loadReader } from '../../src/load-reader.ts';
+import { DataError } from '../../src/load/data-error.ts';
+import { loadFacts } from '../../src/load/facts.ts';
+import { loadReader } from '../../src/load/reader.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 
 let project: ProjectCopy;

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Lexicon } from '../../src/core/lexicon.ts';
 import { tokenize } from '../../src/core/tokens.ts';
-import { loadFacts } from '../../src/load.ts';
-import { loadAbroad, makeSavedAbroad } from '../../src/load-abroad.ts';
-import { loadNames, makeSavedNames } from '../../src/load-names.ts';
-import { loadWords, makeSavedWords } from '../../src/load-words.ts';
+import { loadAbroad, makeSavedAbroad } from '../../src/load/abroad.ts';
+import { loadFacts } from '../../src/load/facts.ts';
+import { loadNames, makeSavedNames } from '../../src/load/names.ts';
+import { loadWords, makeSavedWords } from '../../src/load/words.ts';
 import { copyProject } from './project-copy.ts';
 
 const DATA = new URL('../../data/', import.meta.url);

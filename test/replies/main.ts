@@ -1,4 +1,4 @@
-import { loadBot } from '../../src/load.ts';
+import { loadBot } from '../../src/load/bot.ts';
 import { renderCard, renderLetter } from '../../src/platforms/terminal/render.ts';
 import { PLAIN } from '../../src/platforms/terminal/style.ts';
 import { repliesIn } from './every-kind.ts';

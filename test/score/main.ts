@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadBot } from '../../src/load.ts';
+import { loadBot } from '../../src/load/bot.ts';
 import { parseQuestionSet } from './question-set.ts';
 import { ask, isSilent, type Result, share, summarize } from './score.ts';
 

@@ -1,8 +1,8 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { ConfigError, readConfig } from '../../config.ts';
-import { DataError } from '../../data-error.ts';
-import { loadBot } from '../../load.ts';
+import { loadBot } from '../../load/bot.ts';
+import { DataError } from '../../load/data-error.ts';
 import { PlatformError } from '../platform.ts';
 import { restOptions } from './client.ts';
 import { commandShapes } from './commands/shapes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import {
   type Button,
   buttonsOf,

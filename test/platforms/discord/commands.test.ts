@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import { startBot } from '../../bot-process.ts';
 import { isEphemeral, readingOf } from '../../fakes/discord/message.ts';
 import { meet, slash, type as typePlace } from '../../fakes/discord/people.ts';

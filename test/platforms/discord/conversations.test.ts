@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import { CONVERSATIONS, type Conversation } from '../../conversations.ts';
 import { isEphemeral, readingOf } from '../../fakes/discord/message.ts';
 import { askAbout, meet, say, slash } from '../../fakes/discord/people.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Bot } from '../../../src/bot.ts';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import { createDiscord } from '../../../src/platforms/discord/adapter.ts';
 import { isEphemeral, readingOf } from '../../fakes/discord/message.ts';
 import { askAbout, choose, meet, press, say, slash, type } from '../../fakes/discord/people.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import { createDiscord } from '../../../src/platforms/discord/adapter.ts';
 import { PlatformError } from '../../../src/platforms/platform.ts';
 import { startBot } from '../../bot-process.ts';

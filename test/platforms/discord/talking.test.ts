@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import { readingOf } from '../../fakes/discord/message.ts';
 import { meet, say, slash } from '../../fakes/discord/people.ts';
 import { createUser, snowflake } from '../../fakes/discord/world.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import type { Delivered, Delivery } from '../../fakes/slack/delivery.ts';
 import { checkSuggestions, checkView } from '../../fakes/slack/rules.ts';
 import type { Sent } from '../../fakes/slack/world.ts';

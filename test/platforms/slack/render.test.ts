@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Card, Choice, Importance, Section } from '../../../src/card/card.ts';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import { homeView } from '../../../src/platforms/slack/home.ts';
 import { LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { answerView, askView, letterView, noticeView } from '../../../src/platforms/slack/modal.ts';

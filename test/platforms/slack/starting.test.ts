@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig, type SlackConfig } from '../../../src/config.ts';
-import { loadBot } from '../../../src/load.ts';
+import { loadBot } from '../../../src/load/bot.ts';
 import { PlatformError } from '../../../src/platforms/platform.ts';
 import { createSlack } from '../../../src/platforms/slack/adapter.ts';
 import { type BotProcess, startBot } from '../../bot-process.ts';

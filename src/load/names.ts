@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Gazetteer } from './core/gazetteer.ts';
-import { formatNames, type NamesData, spellNames } from './core/name-index.ts';
-import { Names } from './core/names.ts';
-import { createSpellings, scriptOf } from './core/spelling/index.ts';
-import { parseSuffixes } from './core/suffixes.ts';
-import { readRows } from './core/tsv.ts';
-import { digestOf, readJson } from './data-files.ts';
-import { savedTables, tableOf } from './load-saved.ts';
-import { loadTable } from './load-table.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
+import { formatNames, type NamesData, spellNames } from '../core/name-index.ts';
+import { Names } from '../core/names.ts';
+import { createSpellings, scriptOf } from '../core/spelling/index.ts';
+import { parseSuffixes } from '../core/suffixes.ts';
+import { readRows } from '../core/tsv.ts';
+import { digestOf, readJson } from './files.ts';
+import { savedTables, tableOf } from './saved.ts';
+import { loadTable } from './table.ts';
 
 const characterRow = z.object({ character: z.string().min(1, 'a character'), variants: z.string() });
 const nameRow = z.object({

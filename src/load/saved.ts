@@ -1,4 +1,4 @@
-import { expectFile, readText } from './data-files.ts';
+import { expectFile, readText } from './files.ts';
 
 /** The file of a script's table in a folder of `data/` that `npm run data:index` writes. */
 export const tableOf = (script: string): string => `${script}.tsv`;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseVocabulary } from './core/language/vocabulary.ts';
-import { indexWords, type WordIndex } from './core/word-index.ts';
-import { digestOf, expectFile, listLanguages, readJson, readText } from './data-files.ts';
-import { savedTables, tableOf } from './load-saved.ts';
+import { parseVocabulary } from '../core/language/vocabulary.ts';
+import { indexWords, type WordIndex } from '../core/word-index.ts';
+import { digestOf, expectFile, listLanguages, readJson, readText } from './files.ts';
+import { savedTables, tableOf } from './saved.ts';
 
 const savedIndex = z.strictObject({
   /** Of the word lists that the index was made from. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ZodError } from 'zod';
 import { DataError } from './data-error.ts';
 
-const ROOT = new URL('../', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
 
 /** A file's name as people of the project know it: `data/online.tsv`. */
 const nameOf = (file: URL) => decodeURI(file.href.replace(ROOT.href, '').replace(/\/$/, ''));

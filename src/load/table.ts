@@ -1,6 +1,6 @@
-import { decode, describeProblem, type Problem } from './core/tsv.ts';
+import { decode, describeProblem, type Problem } from '../core/tsv.ts';
 import { DataError } from './data-error.ts';
-import { readBytes } from './data-files.ts';
+import { readBytes } from './files.ts';
 
 /** @throws DataError with every mistake, one a line, where there are any */
 export function stopAt(problems: readonly Problem[]): void {

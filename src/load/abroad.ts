@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { AbroadNames } from './core/abroad.ts';
-import { indexAbroad } from './core/abroad-index.ts';
-import { readRows } from './core/tsv.ts';
-import { digestOf, readJson } from './data-files.ts';
-import { savedTables, tableOf } from './load-saved.ts';
-import { loadTable } from './load-table.ts';
+import { AbroadNames } from '../core/abroad.ts';
+import { indexAbroad } from '../core/abroad-index.ts';
+import { readRows } from '../core/tsv.ts';
+import { digestOf, readJson } from './files.ts';
+import { savedTables, tableOf } from './saved.ts';
+import { loadTable } from './table.ts';
 
 const SOURCE = 'abroad.tsv';
 

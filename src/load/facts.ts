@@ -1,18 +1,14 @@
 import { z } from 'zod';
-import { type Bot, createBot } from './bot.ts';
-import type { Facts } from './core/answer.ts';
-import { parseAssociations } from './core/associations.ts';
-import { parseDirectory } from './core/directory.ts';
-import { createGazetteer, parseMunicipalities, parsePrefectures } from './core/gazetteer.ts';
-import { parseOnline } from './core/online.ts';
-import { decode, type Problem, readRows } from './core/tsv.ts';
-import { readBytes } from './data-files.ts';
-import { loadLanguages } from './i18n.ts';
-import { loadReader } from './load-reader.ts';
-import { stopAt } from './load-table.ts';
+import type { Facts } from '../core/answer.ts';
+import { parseAssociations } from '../core/associations.ts';
+import { parseDirectory } from '../core/directory.ts';
+import { createGazetteer, parseMunicipalities, parsePrefectures } from '../core/gazetteer.ts';
+import { parseOnline } from '../core/online.ts';
+import { decode, type Problem, readRows } from '../core/tsv.ts';
+import { readBytes } from './files.ts';
+import { stopAt } from './table.ts';
 
-const ROOT = new URL('../', import.meta.url);
-const DATA = new URL('data/', ROOT);
+const DATA = new URL('../../data/', import.meta.url);
 
 const sourceRow = z.object({
   id: z.string().min(1, 'the name of the source'),
@@ -52,14 +48,4 @@ export function loadFacts(folder: URL = DATA): Facts {
   stopAt(problems);
   const tableAsOf = sources.rows.find(({ id }) => id === 'class-table')?.as_of ?? '';
   return { gazetteer, directory, associations, courses, tableAsOf };
-}
-
-/**
- * The whole bot, from the project's `data/` and `locales/`.
- * @throws DataError when a data file holds mistakes
- */
-export function loadBot(): Bot {
-  const facts = loadFacts();
-  const languages = loadLanguages(new URL('locales/', ROOT));
-  return createBot({ facts, languages, reader: loadReader(facts, DATA) });
 }
