@@ -21,16 +21,28 @@ function clauseAround(text: string, { start, end }: Span): Span {
 
 const gapBetween = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
 
-/** The distance of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
-function nearestName({ text, mentions }: Message, word: KnownWord): number | undefined {
-  const names = mentions.filter(({ ending }) => ending.length <= LONGEST_ENDING);
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The span of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
+function nearestName(message: Message, word: KnownWord): Span | undefined {
+  const { text, mentions, lexicon, languages } = message;
+  const names = mentions.filter(
+    (mention) => mention.ending.length <= LONGEST_ENDING && !overlaps(mention, word),
+  );
   const clause = clauseAround(text, word);
   const within = (span: Span) => names.filter(({ start, end }) => start >= span.start && end <= span.end);
   const own = within(clause);
   const before = clause.start - 1;
   const isFirst = before < 0 || SENTENCE.test(text.charAt(before));
   const meant = own.length > 0 || isFirst ? own : within(clauseAround(text, { start: before, end: before }));
-  return meant.length === 0 ? undefined : Math.min(...meant.map((mention) => gapBetween(mention, word)));
+  // Where the verb ends a clause, it speaks of the name before it.
+  const led = lexicon.particlesStandAfter(languages) ? meant.filter(({ end }) => end <= word.start) : [];
+  const [first, ...others] = led.length > 0 ? led : meant;
+  if (first === undefined) return undefined;
+  return others.reduce<Span>(
+    (nearest, name) => (gapBetween(name, word) < gapBetween(nearest, word) ? name : nearest),
+    first,
+  );
 }
 
 /** `not too far`. */
@@ -42,8 +54,8 @@ export function isElsewhere(message: Message, mention: Mention): boolean {
   if ((message.topic & Sense.elsewhere) === 0) return false;
   return message.words.some((word) => {
     if ((word.senses & Sense.elsewhere) === 0) return false;
-    if (word.start < mention.end && mention.start < word.end) return false;
-    if (isDenied(message, word)) return false;
-    return nearestName(message, word) === gapBetween(mention, word);
+    if (overlaps(word, mention) || isDenied(message, word)) return false;
+    const name = nearestName(message, word);
+    return name !== undefined && (name === mention || overlaps(name, mention));
   });
 }

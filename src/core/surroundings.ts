@@ -8,9 +8,9 @@ export interface Surroundings {
   readonly after: number;
 }
 
-/** Words that may stand between a name and the word that matters: `not in …`, `from the city of …`. */
-type Told = Pick<Message, 'text' | 'words' | 'topic'>;
+type Told = Pick<Message, 'text' | 'words' | 'topic' | 'mentions'>;
 
+/** Words that may stand between a name and the word that matters: `not in …`, `from the city of …`. */
 const PASSABLE =
   Sense.in | Sense.from | Sense.to | Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward;
 const KIND = Sense.prefecture | Sense.city | Sense.town | Sense.village | Sense.ward;
@@ -21,6 +21,9 @@ const GAP = /^[^\p{L}\p{N}.!?。！？\n]{0,3}$/u;
 const KIND_GAP = /^[ '-]{0,2}$/u;
 /** A refusal reaches over so many words of the same clause: `não é a de …`. */
 const REFUSAL = /^[^\p{L}\p{N}.,;:!?()（）、。！？\n]*(?:[\p{L}\p{M}\p{N}]+[ ]+){0,2}$/u;
+
+/** A shorter name between a refusal and another is hardly one. */
+const SHORTEST_BETWEEN = 3;
 
 /** A full stop behind so short a word ends no sentence: `Mr. Okazaki`, `г. Осака`. */
 const LONGEST_ABBREVIATION = 4;
@@ -37,12 +40,26 @@ function touches(word: Span, span: Span, side: 'before' | 'after', text: string,
   return gap.test(text.slice(from, to));
 }
 
+/** Whether a name stands between a refusal and a span, and no word that joins the two: `not Odawara, Hiratsuka`. */
+function isTakenBefore(span: Span, refusal: Span, { words, mentions }: Told): boolean {
+  const taken = mentions.find(
+    ({ start, end, ending, keyLength }) =>
+      start >= refusal.end && end < span.start && ending === '' && keyLength > SHORTEST_BETWEEN,
+  );
+  if (taken === undefined) return false;
+  return !words.some(
+    (word) => (word.senses & Sense.join) !== 0 && word.start >= taken.end && word.end <= span.start,
+  );
+}
+
 /** Whether a refusal stands at most two words before a span. */
-function isRefused(span: Span, { text, words, topic }: Told): boolean {
+function isRefused(span: Span, message: Told): boolean {
+  const { text, words, topic } = message;
   if ((topic & Sense.not) === 0) return false;
   return words.some((hit) => {
     if ((hit.senses & Sense.not) === 0 || hit.end > span.start) return false;
-    return span.start - hit.end < 30 && REFUSAL.test(text.slice(hit.end, span.start));
+    if (span.start - hit.end >= 30 || !REFUSAL.test(text.slice(hit.end, span.start))) return false;
+    return !isTakenBefore(span, hit, message);
   });
 }
 
