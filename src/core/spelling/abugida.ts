@@ -81,9 +81,12 @@ function dropDouble(syllable: Syllable, next: Syllable | undefined): void {
 
 const isRounded = (vowel = '') => vowel.startsWith('o') || vowel.startsWith('u');
 
-/** Makes one palatal consonant of an i and what follows. */
+/** Makes one palatal consonant of an i and what follows; behind other consonants io is also written iyo: निशियो. */
 function palatalise(syllable: Syllable, next: Syllable, isFirst: boolean): void {
-  if (!PALATALISED.has(syllable.onset) && !(isFirst && syllable.onset === '')) return;
+  if (!PALATALISED.has(syllable.onset) && !(isFirst && syllable.onset === '')) {
+    if (next.onset === 'y' && next.vowel === 'o') next.onset = '';
+    return;
+  }
   if (next.onset === 'y' && (syllable.onset === '' || isRounded(next.vowel))) syllable.vowel = '';
   else if (next.onset === '' && isRounded(next.vowel)) syllable.vowel = 'y';
 }

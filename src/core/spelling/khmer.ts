@@ -8,7 +8,7 @@ import { type Syllabary, spellIn } from './syllabary.ts';
  */
 const fold = createFold({
   consonants: {
-    k: 'ក ខ គ ឃ', g: 'ហ្គ', n: 'ង ណ ន', C: 'ឆ ឈ', j: 'ច ជ', ny: 'ញ', d: 'ដ ឌ', t: 'ត ឋ ថ ទ ធ', b: 'ប', p: 'ប៉ ប៊ ផ ព ភ ហ្ប',
+    k: 'ក ខ គ ឃ', g: 'ហ្គ', n: 'ង ណ ន', C: 'ឆ ឈ', j: 'ច ជ', ny: 'ញ', d: 'ដ ឌ', t: 'ត ឋ ថ ទ ធ', b: 'ប ប៊', p: 'ប៉ ផ ព ភ ហ្ប',
     m: 'ម', y: 'យ', r: 'រ', l: 'ល ឡ', w: 'វ', f: 'ហ្វ', s: 'ស', z: 'ហ្ស', S: 'ឝ ឞ', h: 'ហ', '': 'អ',
   },
   signs: {
