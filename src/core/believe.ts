@@ -56,10 +56,16 @@ export function isWordWithSuffix(message: Message, mention: Mention): boolean {
 export interface Location {
   readonly located: boolean;
   readonly isIn: boolean;
+  /** The ending glued to the name says that. */
+  readonly endsIn: boolean;
 }
 
 /** Whether a name that nothing calls a city or town is meant as a place, and not as a word of the language. */
-export function isBelievable(message: Message, mention: Mention, { located, isIn }: Location): boolean {
+export function isBelievable(
+  message: Message,
+  mention: Mention,
+  { located, isIn, endsIn }: Location,
+): boolean {
   const isUnspaced = UNSPACED.has(mention.script);
   const { text, words, mentions } = message;
   const own = meaningOf(message, mention);
@@ -88,7 +94,10 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));
   }
-  if (lengthOf(mention) <= SHORT && mention.ending !== '') return marked || beside || isListed;
+  if (lengthOf(mention) <= SHORT && mention.ending !== '') {
+    const isSaid = endsIn && !HAS_CAPITALS.has(mention.script) && isAboutLearning(message);
+    return marked || beside || isListed || isSaid;
+  }
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
   return located || marked || beside || isListed;
 }

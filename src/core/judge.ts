@@ -66,7 +66,8 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   const hasEnding = mention.ending !== '' || hasLooseEnding(message, mention);
   const located = ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 || hasEnding;
   const isIn = (particles & (Sense.in | Sense.to)) !== 0 || hasEnding;
-  if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
+  const endsIn = (ended & (Sense.in | Sense.to)) !== 0;
+  if (!hasKind && !isBelievable(message, mention, { located, isIn, endsIn })) return undefined;
   const isLeft =
     mention.isPart ||
     isCompany(message, mention) ||
