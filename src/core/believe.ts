@@ -99,5 +99,7 @@ export function isBelievable(
     return marked || beside || isListed || isSaid;
   }
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
-  return located || marked || beside || isListed;
+  const isUnheard =
+    mention.script === 'Latn' && meant === 0 && isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text);
+  return located || marked || beside || isListed || isUnheard;
 }

@@ -70,17 +70,17 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   if (!hasKind && !isBelievable(message, mention, { located, isIn, endsIn })) return undefined;
   const isLeft =
     mention.isPart ||
-    isCompany(message, mention) ||
     ARROW.test(text.slice(mention.end, mention.end + NEAR)) ||
     ((particles | ended) & Sense.from) !== 0 ||
     ((particles & Sense.to) === 0 && isElsewhere(message, mention));
   const isGoal = (particles & Sense.to) !== 0;
   const isHere = (particles & Sense.in) !== 0;
-  const judged = { isLeft, isGoal, isHere, opensPair: opensPair(message, mention, before) };
+  const isMaker = isCompany(message, mention);
+  const judged = { isLeft, isMaker, isGoal, isHere, opensPair: opensPair(message, mention, before) };
   return { ...mention, saidKinds: said, ...judged };
 }
 
-/** A maker that is called like a place is where somebody works: asked about only when no other place is named. */
+/** A maker that is called like a place is where somebody works. */
 function isCompany(message: Message, mention: Mention): boolean {
   const { text, isCompanyName } = message;
   return (

@@ -7,6 +7,8 @@ export interface Judged extends Mention {
   readonly saidKinds: readonly NamedKind[];
   /** Left behind, or part of another name: asked about only when no other place is named. */
   readonly isLeft: boolean;
+  /** Called like a well-known maker, where somebody may work: asked about only when no other place is named or all others are left. */
+  readonly isMaker: boolean;
   /** First of a pair that only tells where another place lies: `Nishinomiya, between Osaka and Kobe`. */
   readonly opensPair: boolean;
   /** Words say that the person is there, or is going there. */
@@ -17,5 +19,5 @@ export interface Judged extends Mention {
 /** A mention that no words stand around. */
 export const unjudged = (mention: Mention): Judged => ({
   ...mention,
-  ...{ saidKinds: [], isLeft: false, opensPair: false, isHere: false, isGoal: false },
+  ...{ saidKinds: [], isLeft: false, isMaker: false, opensPair: false, isHere: false, isGoal: false },
 });

@@ -161,7 +161,8 @@ export function resolve(
   const staying = here.filter(
     ({ mention }, index) => !mention.isLeft && !isInPair(here, index, isJoined) && !isStart(here, index),
   );
-  const meant = staying.length > 0 ? staying : here;
+  const towns = staying.filter(({ mention }) => !mention.isMaker);
+  const [meant = here] = [towns, staying].filter(({ length }) => length > 0);
   const resolved = meant.map(({ candidates, mention }) => {
     const told =
       mention.kinds.length > 0 || mention.saidKinds.length > 0 || candidates.length < mention.places.length;
