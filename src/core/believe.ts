@@ -56,16 +56,10 @@ export function isWordWithSuffix(message: Message, mention: Mention): boolean {
 export interface Location {
   readonly located: boolean;
   readonly isIn: boolean;
-  /** The ending glued to the name says that. */
-  readonly endsIn: boolean;
 }
 
 /** Whether a name that nothing calls a city or town is meant as a place, and not as a word of the language. */
-export function isBelievable(
-  message: Message,
-  mention: Mention,
-  { located, isIn, endsIn }: Location,
-): boolean {
+export function isBelievable(message: Message, mention: Mention, { located, isIn }: Location): boolean {
   const isUnspaced = UNSPACED.has(mention.script);
   const { text, words, mentions } = message;
   const own = meaningOf(message, mention);
@@ -94,10 +88,8 @@ export function isBelievable(
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));
   }
-  if (lengthOf(mention) <= SHORT && mention.ending !== '') {
-    const isSaid = endsIn && !HAS_CAPITALS.has(mention.script) && isAboutLearning(message);
-    return marked || beside || isListed || isSaid;
-  }
+  if (lengthOf(mention) <= SHORT && mention.ending !== '')
+    return marked || beside || isListed || (isIn && isAboutLearning(message));
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
   const isUnheard =
     mention.script === 'Latn' && meant === 0 && isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text);

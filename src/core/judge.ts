@@ -66,8 +66,7 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   const hasEnding = mention.ending !== '' || hasLooseEnding(message, mention);
   const located = ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 || hasEnding;
   const isIn = (particles & (Sense.in | Sense.to)) !== 0 || hasEnding;
-  const endsIn = (ended & (Sense.in | Sense.to)) !== 0;
-  if (!hasKind && !isBelievable(message, mention, { located, isIn, endsIn })) return undefined;
+  if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
   const isLeft =
     mention.isPart ||
     ARROW.test(text.slice(mention.end, mention.end + NEAR)) ||
