@@ -34,7 +34,11 @@ function bodyOf(writing: Writing, answer: Answer, facts: Facts): Body {
     case 'no-place':
       return { title: t('noPlace.title'), sections: [paragraph(t('noPlace.intro')), online()], choices: [] };
     case 'off-topic':
-      return { title: t('offTopic.title'), sections: [paragraph(t('offTopic.intro'))], choices: [] };
+      return {
+        title: t('offTopic.title'),
+        sections: [paragraph(t('offTopic.intro'))],
+        choices: placeChoices(writing, t('classes.heading'), answer.others),
+      };
     case 'greeting': {
       const listed = answer.listed.map((listing) => listing.place);
       const choices = placeChoices(writing, t('greeting.listed'), listed);

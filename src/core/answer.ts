@@ -47,13 +47,14 @@ export type PlaceAnswer =
       readonly association?: Association;
     };
 
-/** What the bot knows about a question, without words. Places of the same name (`others`) are one tap away. */
+/** What the bot knows about a question, without words. `others` are one tap away: places of the same name, or named beside another topic. */
 export type Answer =
   | (PlaceAnswer & { readonly others: readonly Place[] })
   | { readonly kind: 'several'; readonly answers: readonly PlaceAnswer[] }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Place[] }
   | { readonly kind: 'unknown'; readonly suggestions: readonly Place[] }
-  | { readonly kind: 'abroad' | 'no-place' | 'greeting' | 'off-topic'; readonly listed: readonly Listing[] };
+  | { readonly kind: 'off-topic'; readonly others: readonly Place[] }
+  | { readonly kind: 'abroad' | 'no-place' | 'greeting'; readonly listed: readonly Listing[] };
 
 const isPlace = (place: Place | undefined): place is Place => place !== undefined;
 
@@ -107,6 +108,8 @@ export function answerTo(reference: Reference, facts: Facts): Answer {
       return first === undefined ? { kind: 'no-place', listed } : { kind: 'ambiguous', candidates: named };
     case 'unknown':
       return { kind: 'unknown', suggestions: named };
+    case 'off-topic':
+      return { kind: 'off-topic', others: places(reference.others) };
     default:
       return { kind: reference.kind, listed };
   }

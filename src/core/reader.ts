@@ -16,10 +16,11 @@ import { findMisspelt } from './misspelt.ts';
 import type { Names } from './names.ts';
 import { placesAsked } from './places-asked.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
-import { about, type Reference } from './reference.ts';
+import { about, aboutElse, type Reference } from './reference.ts';
 import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsNear, wordsOf } from './senses.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { scriptsOf, type Token, tokenize, UNSPACED } from './tokens.ts';
+import { countUnheard } from './unheard.ts';
 import { findUnknown } from './unknown.ts';
 
 /** What reading a message takes. */
@@ -52,6 +53,15 @@ const SAID_ALONE = Sense.greeting | Sense.learn | Sense.other | Sense.abroad;
 /** Languages that share their words: one is read with the other's lists too. */
 function relatedTo(language: string | undefined): readonly (string | undefined)[] {
   return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
+}
+
+/** With so many words that no list knows, and none about learning, a message that names a place is about something else. */
+const MOST_UNHEARD = 2;
+
+/** Whether a message that names places does not ask where to learn Japanese there. */
+function isAboutElse({ words, mentions }: Message, tokens: readonly Token[], intent: Intent): boolean {
+  if (intent.other > intent.learn) return true;
+  return intent.learn === 0 && countUnheard(tokens, words, mentions) >= MOST_UNHEARD;
 }
 
 /** Reads messages; pure after start, never throws, takes time linear in the text (of which 4,000 characters are read). */
@@ -165,10 +175,10 @@ export class MessageReader {
     if (codes.length === 0 && exact.length === 0) {
       return this.withoutName(message, tokens, intent, evidence);
     }
-    if (intent.other > 0 && intent.other > intent.learn) return about('off-topic');
     const misspelt = judgeAll(message, findMisspelt(message, tokens, names, fuzzy, exact));
     const mentioned = [...exact, ...misspelt].sort((a, b) => a.start - b.start);
-    return placesAsked(message, mentioned, codes, this.parts.gazetteer);
+    const asked = placesAsked(message, mentioned, codes, this.parts.gazetteer);
+    return isAboutElse(message, tokens, intent) ? aboutElse(asked) : asked;
   }
 
   /** No place is named as we know it: misspelt, abroad, unknown, or none. */

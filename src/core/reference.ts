@@ -11,12 +11,19 @@ export interface Reference {
     | 'off-topic';
   /** JIS codes: the places asked about, the candidates (`ambiguous`) or the suggestions (`unknown`). */
   readonly codes: readonly string[];
-  /** JIS codes of places of the same name, one tap away from a `place`. */
+  /** JIS codes of places one tap away: those of the same name as a `place`, those that an `off-topic` message names. */
   readonly others: readonly string[];
 }
 
 /** A reference that names no place. */
 export const about = (kind: Reference['kind']): Reference => ({ kind, codes: [], others: [] });
+
+/** A message that is about something else, though it names places. */
+export const aboutElse = ({ codes }: Reference): Reference => ({
+  kind: 'off-topic',
+  codes: [],
+  others: codes,
+});
 
 const KINDS: readonly Reference['kind'][] = [
   'place',

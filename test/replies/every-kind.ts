@@ -19,6 +19,7 @@ const ASKED: readonly (Pick<Reference, 'kind' | 'codes'> & { about: string; othe
     { about: 'no place', kind: 'no-place', codes: [] },
     { about: 'a greeting', kind: 'greeting', codes: [] },
     { about: 'something else', kind: 'off-topic', codes: [] },
+    { about: 'something else at a place', kind: 'off-topic', codes: [], others: ['22130'] },
   ];
 
 /** One card of every kind, written for readers of a language (BCP 47). */
