@@ -44,10 +44,12 @@ function meaningOf(message: Message, mention: Mention): number {
 /** A short word of the language with letters behind it that could be a suffix: 어디죠 is no town of 어디. */
 export function isWordWithSuffix(message: Message, mention: Mention): boolean {
   const { start, end, nameEnd, kinds, script } = mention;
-  const isGlued =
-    kinds.length > 0 && /^[\p{L}\p{M}]+$/u.test(message.text.slice(start, end)) && script !== 'Hani';
-  if (!isGlued || isCapital(message.text.charAt(start))) return false;
   const { lexicon, languages, text, words } = message;
+  if (kinds.length === 0 || script === 'Hani' || isCapital(text.charAt(start))) return false;
+  const isGlued = /^[\p{L}\p{M}]+$/u.test(text.slice(start, end));
+  const suffix = lexicon.sensesOfWord(text.slice(nameEnd, end).trim(), languages);
+  // Two words beside each other: Vietnamese `ơi cho` is no town of Ōi.
+  if (!isGlued && ((suffix & Sense.word) === 0 || (suffix & KINDS) !== 0)) return false;
   const senses = lexicon.sensesOfWord(text.slice(start, nameEnd), languages) | ownSenses(mention, words);
   return (senses & EVERYDAY) !== 0;
 }

@@ -21,14 +21,21 @@ function clauseAround(text: string, { start, end }: Span): Span {
 
 const gapBetween = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
 
+/** Hardly an everyday word, nor the beginning of one. */
+function isNameLike({ words, languages, lexicon }: Message, { start, end, ending }: Mention): boolean {
+  if (ending.length > LONGEST_ENDING) return false;
+  if (ending !== '' && !lexicon.isEnding(ending, languages)) return false;
+  return !words.some(
+    (word) => word.start <= start && word.end >= end && (word.senses & (Sense.word | Sense.notPlace)) !== 0,
+  );
+}
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The span of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
 function nearestName(message: Message, word: KnownWord): Span | undefined {
   const { text, mentions, lexicon, languages } = message;
-  const names = mentions.filter(
-    (mention) => mention.ending.length <= LONGEST_ENDING && !overlaps(mention, word),
-  );
+  const names = mentions.filter((name) => !overlaps(name, word) && isNameLike(message, name));
   const clause = clauseAround(text, word);
   const within = (span: Span) => names.filter(({ start, end }) => start >= span.start && end <= span.end);
   const own = within(clause);
