@@ -178,7 +178,9 @@ export class MessageReader {
     const misspelt = judgeAll(message, findMisspelt(message, tokens, names, fuzzy, exact));
     const mentioned = [...exact, ...misspelt].sort((a, b) => a.start - b.start);
     const asked = placesAsked(message, mentioned, codes, this.parts.gazetteer);
-    return isAboutElse(message, tokens, intent) ? aboutElse(asked) : asked;
+    // "Postal code" beside one is no other topic.
+    const isElse = codes.length > 0 ? intent.other > intent.learn + 1 : isAboutElse(message, tokens, intent);
+    return isElse ? aboutElse(asked) : asked;
   }
 
   /** No place is named as we know it: misspelt, abroad, unknown, or none. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bot } from '../facts.ts';
 import { asked, type Case } from './asking.ts';
 
 const check = (typed: string, kind: string, codes: string) =>
@@ -83,8 +84,48 @@ describe('no place is asked about', () => {
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 });
 
+describe('something else at a place: silent about it, and the place is one tap away', () => {
+  test.each([
+    ['how do I get the gas turned on in Ueda', '20203'],
+    ['di Ueda ada musholla ga yang dekat pabrik', '20203'],
+    ['qqn a déjà fait réparer un vélo à Ueda ?', '20203'],
+    ['上田城って犬もいっしょに入れますか', '20203'],
+    // Words that no list has, and none about learning.
+    ['glockenspiel zwirbelt kaputtgegangen in Ueda', '20203'],
+    ['เฒฌญฎฐฒณฅฆฑที่อุเอดะ', '20203'],
+  ])('%s', (text, code) => {
+    const { kind, places, choices } = bot.reply({ text, audience: 'private' });
+    expect([kind, places]).toEqual(['off-topic', []]);
+    const codes = choices.flatMap(({ options }) =>
+      options.map(({ reference }) => bot.show(reference, 'en')?.places),
+    );
+    expect(codes).toEqual([[code]]);
+  });
+
+  test.each<Case>([
+    ['em Ueda, tem tbm?', 'classes', '20203'],
+    ['Soka or Koshigaya, im right on the border', 'several', '11221 11222'],
+    ['kariya, malam hari ada?', 'unlisted', '23210'],
+    [
+      'my bike is broken and I work nights at a car factory, where can I learn Japanese in Ueda?',
+      'classes',
+      '20203',
+    ],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+});
+
 describe('the place that is meant', () => {
   test.each<Case>([
+    ['just moved Nemuro -> Wakkanai. where do people study japanese here', 'unlisted', '01214'],
+    ['Osaka → Kobe, japanese class?', 'unlisted', '28100'],
+    ['not Odawara, Hiratsuka please. japanese class', 'unlisted', '14203'],
+    ['not Nagoya or Toyota. japanese class in Komaki', 'classes', '23219'],
+    ['dulu di Okazaki skrg di Toyota. ada les bahasa jepang?', 'unlisted', '23211'],
+    ['ad ơi cho em hỏi lớp ở Hamamatsu', 'classes', '22130'],
+    ['याओमा आएको, अब जापानी सिक्नु पर्यो', 'unlisted', '27212'],
+    ['আগেওতে জাপানি শিখতে চাই', 'unlisted', '11219'],
+    ['निशियोमा जापानी सिक्न चाहन्छु', 'unlisted', '23213'],
+    ['រៀនភាសាជប៉ុននៅ ឈីឈីប៊ូ', 'unlisted', '11207'],
     ['I moved from Nagoya to Komaki, any Japanese class?', 'classes', '23219'],
     ['mudei de Nagoya pra Komaki, onde tem aula de japonês?', 'classes', '23219'],
     ['not Toyota, Komaki please', 'classes', '23219'],

@@ -87,6 +87,10 @@ describe('what a person types', () => {
     'my zip is 4300929!',
     'CEP 430-0929, tem aula de japonês?',
     '日本語教室 〒430-0929',
+    'código postal 430-0929',
+    'почтовый индекс 430-0929',
+    '郵便番号は430-0929です',
+    'តំបន់លេខកូដប្រៃសណីយ៍ 430-0929',
   ])('%s is the ward of Hamamatsu', (text) => {
     expect(bot.reply({ text, audience: 'private' })).toMatchObject({ kind: 'unlisted', places: ['22138'] });
   });
