@@ -13,7 +13,21 @@ export interface Token {
 
 const MARK = /[\p{M}\u200c\u200d]/u;
 
-/** Cuts a cleaned message into runs of letters; digits, punctuation and letters of other scripts part them. Linear. */
+/** A level or a brand of one or two letters and a digit: N4, F1. */
+const DIGIT = /[0-9]/;
+const MOST_BEFORE_DIGIT = 2;
+
+/** Whether the digit at a place ends a word of one or two letters that began at `start`. */
+const isPartOfLevel = (text: string, start: number, index: number): boolean =>
+  index - start <= MOST_BEFORE_DIGIT &&
+  DIGIT.test(text.charAt(index)) &&
+  !DIGIT.test(text.charAt(index + 1)) &&
+  scriptOf(text.charCodeAt(index + 1)) === undefined;
+
+/**
+ * Cuts a cleaned message into runs of letters; punctuation, letters of other scripts, and digits (but for `N4`) part them.
+ * Linear.
+ */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let start = 0;
@@ -29,7 +43,11 @@ export function tokenize(text: string): readonly Token[] {
     const isPair = codePoint >= 0xd800 && codePoint <= 0xdbff;
     if (isPair) codePoint = text.codePointAt(index) ?? 0;
     const found = scriptOf(codePoint);
-    if (found !== script && !(found === undefined && isMark(codePoint))) {
+    const goesOn =
+      found === undefined &&
+      (isMark(codePoint) ||
+        (script !== undefined && HAS_CAPITALS.has(script) && isPartOfLevel(text, start, index)));
+    if (found !== script && !goesOn) {
       close(index);
       start = index;
       script = found;

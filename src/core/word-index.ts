@@ -78,7 +78,7 @@ class Collection {
     }
     const words = ONE_WORD.test(text) ? [text] : tokenize(text).map(({ lower }) => lower);
     if (words.length > 1) this.#addPhrase(script, words, isStem, language, senses);
-    // Nobody's message has a word such as `n5`: it is cut before the digit.
+    // Nobody's message has a word such as `tv5monde`: it is cut before the digit.
     else if (words[0] === text) {
       const key = isStem ? keyOfStem(text) : text;
       note(this.#row(script, key).word, language, senses);

@@ -79,6 +79,7 @@ describe('no place is asked about', () => {
     ['hello', 'greeting', ''],
     ['xin chào', 'greeting', ''],
     ['', 'greeting', ''],
+    ['is N4 much harder than N3', 'no-place', ''],
     ['how do I renew my visa', 'off-topic', ''],
     ['is there a Japanese class in Qwzyxtown', 'unknown', ''],
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
@@ -103,6 +104,7 @@ describe('something else at a place: silent about it, and the place is one tap a
   });
 
   test.each<Case>([
+    ['N4 in Otawara, hospital job', 'unlisted', '09210'],
     ['em Ueda, tem tbm?', 'classes', '20203'],
     ['Soka or Koshigaya, im right on the border', 'several', '11221 11222'],
     ['kariya, malam hari ada?', 'unlisted', '23210'],
