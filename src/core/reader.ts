@@ -20,7 +20,7 @@ import { about, aboutElse, type Reference } from './reference.ts';
 import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsNear, wordsOf } from './senses.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { scriptsOf, type Token, tokenize, UNSPACED } from './tokens.ts';
-import { countUnheard } from './unheard.ts';
+import { hasManyUnheard } from './unheard.ts';
 import { findUnknown } from './unknown.ts';
 
 /** What reading a message takes. */
@@ -55,13 +55,10 @@ function relatedTo(language: string | undefined): readonly (string | undefined)[
   return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
 }
 
-/** With so many words that no list knows, and none about learning, a message that names a place is about something else. */
-const MOST_UNHEARD = 2;
-
 /** Whether a message that names places does not ask where to learn Japanese there. */
 function isAboutElse({ words, mentions }: Message, tokens: readonly Token[], intent: Intent): boolean {
   if (intent.other > intent.learn) return true;
-  return intent.learn === 0 && countUnheard(tokens, words, mentions) >= MOST_UNHEARD;
+  return intent.learn === 0 && hasManyUnheard(tokens, words, mentions);
 }
 
 /** Reads messages; pure after start, never throws, takes time linear in the text (of which 4,000 characters are read). */

@@ -27,31 +27,35 @@ function lettersOutside({ start, end }: Span, spans: readonly Span[]): number {
   return outside + Math.max(0, end - reached);
 }
 
+/** No phrase and no name is longer. */
+const LONGEST = 64;
+
+/** With so many words that nobody has heard of, a message is about something that the lists lack. */
+const MANY = 2;
+
 /**
- * About how many words of a message nobody has heard of: neither its own language's lists nor those that lend words to
- * all, and they are no part of a place's name.
+ * Whether about two words of a message or more are in none of the lists of its own language, nor of those that lend words to
+ * all, and are no part of a place's name. Among words with spaces most must be known, or the message may be misspelt, or in
+ * a language that nobody has listed.
  * @param words the known words of the message, in the order of their starts
  * @param names the place names in it
  */
-export function countUnheard(
+export function hasManyUnheard(
   tokens: readonly Token[],
   words: readonly KnownWord[],
   names: readonly Span[],
-): number {
+): boolean {
   const known = [...words, ...names].sort((a, b) => a.start - b.start);
-  let count = 0;
+  let inRuns = 0;
+  let heard = 0;
+  let unheard = 0;
   for (const token of tokens) {
     const near = known.slice(firstFrom(known, token.start - LONGEST));
     const letters = LETTERS_OF_A_WORD[token.script];
-    if (letters !== undefined) count += lettersOutside(token, near) / letters;
-    else if (
-      token.text.length >= SHORTEST &&
-      !near.some(({ start, end }) => start <= token.start && end >= token.end)
-    )
-      count += 1;
+    const holds = ({ start, end }: Span) => start <= token.start && end >= token.end;
+    if (letters !== undefined) inRuns += lettersOutside(token, near) / letters;
+    else if (!near.some(holds)) unheard += token.text.length < SHORTEST ? 0 : 1;
+    else if (!names.some(holds)) heard += 1;
   }
-  return count;
+  return inRuns + unheard >= MANY && (unheard === 0 || heard > unheard);
 }
-
-/** No phrase and no name is longer. */
-const LONGEST = 64;
