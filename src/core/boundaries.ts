@@ -1,3 +1,4 @@
+import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import { type KnownWord, Sense } from './senses.ts';
 import { scriptOf } from './spelling/index.ts';
@@ -24,9 +25,17 @@ const LEADING =
   Sense.town |
   Sense.village;
 
+/** Whether a known word is all of a span that stands before a name. */
+const begins = ({ start }: Span, name: Span, words: readonly KnownWord[]): boolean =>
+  words.some((word) => word.start === start && word.end === name.start && word.senses !== 0);
+
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
 export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
+  const isLong = mention.keyLength >= SHORT_KEY;
   return words.some((hit) => {
+    // What straddles the beginning of a long name may be a word before it: នៅណា (where) in នៅ|ណាហ្គោយ៉ា (in Nagoya).
+    if (isLong && hit.start < mention.start && hit.end < mention.end && begins(hit, mention, words))
+      return false;
     const overlaps = hit.start < mention.end && mention.start < hit.end;
     const inside = hit.start >= mention.start && hit.end <= mention.end;
     const length = hit.end - hit.start;

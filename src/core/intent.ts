@@ -1,3 +1,4 @@
+import type { Message } from './message.ts';
 import { holds, type KnownWord, Sense } from './senses.ts';
 
 /** How many words of a message speak for each thing that it may be about. */
@@ -6,6 +7,9 @@ export interface Intent {
   readonly other: number;
   readonly greeting: number;
 }
+
+/** The words of a message, its text, and what all words together speak of. */
+type Topical = Pick<Message, 'words' | 'text' | 'topic'>;
 
 const SENSES = [
   ['learn', Sense.learn],
@@ -21,8 +25,28 @@ function isInsideOtherTopic(hit: KnownWord, sense: number, words: readonly Known
   return words.some((longer) => holds(longer, hit) && (longer.shared & TOPIC & ~sense) !== 0);
 }
 
+/** A phrase of everyday words holds this word of another topic: "I have a licence" is not about licences. */
+const isInsideEveryday = (hit: KnownWord, words: readonly KnownWord[]): boolean =>
+  words.some(
+    (longer) => holds(longer, hit) && (longer.senses & Sense.word) !== 0 && (longer.shared & TOPIC) === 0,
+  );
+
+/** Letters between a word such as "I work in" and what somebody works at. */
+const FARTHEST_WORK = 24;
+const CLAUSE = /[,;:.!?。！？、，；：။၊।\n]/u;
+
+/** Beside "I work in" a restaurant or a hotel is where somebody works, and not asked about. */
+function isWorkplace(hit: KnownWord, words: readonly KnownWord[], text: string): boolean {
+  return words.some((work) => {
+    if ((work.senses & Sense.work) === 0 || (work.shared & Sense.other) !== 0) return false;
+    if (holds(work, hit)) return true;
+    const [start, end] = work.end <= hit.start ? [work.end, hit.start] : [hit.end, work.start];
+    return start <= end && end - start <= FARTHEST_WORK && !CLAUSE.test(text.slice(start, end));
+  });
+}
+
 /** Counts the words that tell what a message is about; a word inside a longer phrase of the same meaning counts once. */
-export function intentOf(words: readonly KnownWord[], skip: (word: KnownWord) => boolean): Intent {
+export function intentOf({ words, text, topic }: Topical, skip: (word: KnownWord) => boolean): Intent {
   const intent = { learn: 0, other: 0, greeting: 0 };
   for (const [name, sense] of SENSES) {
     let start = -1;
@@ -30,6 +54,8 @@ export function intentOf(words: readonly KnownWord[], skip: (word: KnownWord) =>
     for (const hit of words) {
       if ((hit.shared & sense) === 0 || (hit.start < end && hit.start > start)) continue;
       if (skip(hit) || isInsideOtherTopic(hit, sense, words)) continue;
+      if (sense === Sense.other && isInsideEveryday(hit, words)) continue;
+      if (sense === Sense.other && (topic & Sense.work) !== 0 && isWorkplace(hit, words, text)) continue;
       if (hit.start > start) intent[name] += 1;
       end = Math.max(end, hit.end);
       start = hit.start;

@@ -168,7 +168,7 @@ export class MessageReader {
     const judged = judgeAll(message, message.mentions);
     const exact = codes.length > 0 && judged.length === 0 ? [] : judged;
     const within = (hit: KnownWord) => exact.some(({ start, end }) => hit.start >= start && hit.end <= end);
-    const intent = intentOf(message.words, within);
+    const intent = intentOf(message, within);
     if (codes.length === 0 && exact.length === 0) {
       return this.withoutName(message, tokens, intent, evidence);
     }

@@ -23,6 +23,8 @@ export const Sense = {
   notPlace: 1 << 18,
   /** Of a place that somebody has left, or that is too far away. */
   elsewhere: 1 << 19,
+  /** Of somebody's job: a restaurant beside it is where they work. */
+  work: 1 << 20,
 } as const;
 
 /** Words that stand with a place's name: in, from, to, not, or. */
@@ -33,7 +35,7 @@ export const KINDS = Sense.prefecture | Sense.city | Sense.town | Sense.village 
 export const TRUSTED = Sense.word | Sense.learn | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
 
 /** A letter for each sense, in the order of the bits, as `data/words/` writes them. */
-const LETTERS = 'wlgoapctvrdifunjbexy';
+const LETTERS = 'wlgoapctvrdifunjbexyk';
 
 /** Writes senses as letters: `wi`. */
 export const formatSenses = (senses: number): string =>
@@ -47,7 +49,7 @@ export function parseSenses(letters: string): number {
 }
 
 /** A language's number stands above the senses in a meaning. */
-export const LANGUAGE_SHIFT = 20;
+export const LANGUAGE_SHIFT = 21;
 const SENSES = (1 << LANGUAGE_SHIFT) - 1;
 
 /** A known word or phrase in a message; each meaning packs a language's number above its `Sense` bits. */

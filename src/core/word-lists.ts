@@ -13,6 +13,7 @@ export function* listsOf({
   yield [vocabulary.learn, Sense.learn];
   yield [vocabulary.greeting, Sense.greeting];
   yield [vocabulary.other, Sense.other];
+  yield [vocabulary.work, Sense.work];
   yield [vocabulary.abroad, Sense.abroad];
   yield [kinds.prefecture, Sense.prefecture];
   yield [kinds.city, Sense.city];

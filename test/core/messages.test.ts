@@ -92,7 +92,7 @@ describe('something else at a place: silent about it, and the place is one tap a
     ['qqn a déjà fait réparer un vélo à Ueda ?', '20203'],
     ['上田城って犬もいっしょに入れますか', '20203'],
     // Words that no list has, and none about learning.
-    ['glockenspiel zwirbelt kaputtgegangen in Ueda', '20203'],
+    ['does anybody in Ueda have a glockenspiel or a theremin for me', '20203'],
     ['เฒฌญฎฐฒณฅฆฑที่อุเอดะ', '20203'],
   ])('%s', (text, code) => {
     const { kind, places, choices } = bot.reply({ text, audience: 'private' });
@@ -105,6 +105,14 @@ describe('something else at a place: silent about it, and the place is one tap a
 
   test.each<Case>([
     ['N4 in Otawara, hospital job', 'unlisted', '09210'],
+    // Where somebody works, and what they have, is no topic.
+    ['trabajo en un restaurante en Hamamatsu, libre los lunes', 'classes', '22130'],
+    ['e làm nhà hàng ở Hamamatsu, rảnh thứ hai', 'classes', '22130'],
+    ["Hamamatsu ou bien Kosai, peu importe, j'ai le permis", 'several', '22130 22221'],
+    ['浜松か湖西どっちでもいい、免許あります', 'several', '22130 22221'],
+    // Misspelt, or in a language that no list has.
+    ['dnde aprnder japnes en ueda', 'classes', '20203'],
+    ['dove posso imparare il giapponese a Ueda', 'classes', '20203'],
     ['em Ueda, tem tbm?', 'classes', '20203'],
     ['Soka or Koshigaya, im right on the border', 'several', '11221 11222'],
     ['kariya, malam hari ada?', 'unlisted', '23210'],
@@ -128,6 +136,7 @@ describe('the place that is meant', () => {
     ['আগেওতে জাপানি শিখতে চাই', 'unlisted', '11219'],
     ['निशियोमा जापानी सिक्न चाहन्छु', 'unlisted', '23213'],
     ['រៀនភាសាជប៉ុននៅ ឈីឈីប៊ូ', 'unlisted', '11207'],
+    ['នៅណាហ្គោយ៉ា រៀនភាសាជប៉ុនកន្លែងណាល្អ', 'unlisted', '23100'],
     ['I moved from Nagoya to Komaki, any Japanese class?', 'classes', '23219'],
     ['mudei de Nagoya pra Komaki, onde tem aula de japonês?', 'classes', '23219'],
     ['not Toyota, Komaki please', 'classes', '23219'],

@@ -13,6 +13,8 @@ const vocabularySchema = z.strictObject({
   learn: words,
   greeting: words,
   other: words,
+  /** Words that make a shop or a trade beside them the place where somebody works. */
+  work: words,
   abroad: words,
   kinds: z.strictObject({
     prefecture: words,
