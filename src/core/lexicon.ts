@@ -6,6 +6,7 @@ import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
 import { type ScriptName, scriptOf } from './spelling/index.ts';
 import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
 import type { Grammar, WordIndex } from './word-index.ts';
+import { WordLengths } from './word-lengths.ts';
 import { keyOfStem, type Listing, type Meanings, parseListing } from './word-lines.ts';
 
 const ASCII = /^[a-z0-9]*$/;
@@ -20,19 +21,8 @@ interface Shelf {
   readonly lines: SortedLines;
   readonly stems: ReadonlyMap<string, Listing>;
   readonly substrings: ReadonlyMap<string, Meanings>;
-  /** Which lengths stems and substrings have, longest first, by their first character: what no word begins with is not cut out at all. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
-}
-
-function lengthsOf(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const word of words) {
-    const known = lengths.get(word.charAt(0));
-    if (known === undefined) lengths.set(word.charAt(0), [word.length]);
-    else if (!known.includes(word.length)) known.push(word.length);
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return lengths;
+  /** Of stems and substrings. */
+  readonly lengths: WordLengths;
 }
 
 function shelve(text: string, script: ScriptName): Shelf {
@@ -45,7 +35,7 @@ function shelve(text: string, script: ScriptName): Shelf {
     // Stems come first.
     else break;
   }
-  return { lines, stems, substrings, lengths: lengthsOf([...stems.keys(), ...substrings.keys()]) };
+  return { lines, stems, substrings, lengths: new WordLengths([...stems.keys(), ...substrings.keys()]) };
 }
 
 /** What one typed word means, in any language; a stem counts for every word that begins with it. */
@@ -120,10 +110,10 @@ export class Lexicon {
     return this.listings.of(word);
   }
 
-  /** The lengths of the words of a script without spaces that begin with a character, longest first. */
-  lengthsFrom(character: string): readonly number[] {
-    const script = scriptOf(character.codePointAt(0) ?? 0);
-    return script === undefined ? [] : (this.shelf(script).lengths.get(character) ?? []);
+  /** The lengths that words of a script without spaces have which may begin at a place in a text, longest first. */
+  lengthsAt(text: string, index: number): readonly number[] {
+    const script = scriptOf(text.charCodeAt(index));
+    return script === undefined ? [] : this.shelf(script).lengths.at(text, index);
   }
 
   private readListing(word: string): Listing {
@@ -138,7 +128,7 @@ export class Lexicon {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return undefined;
     const { stems, lengths } = this.shelf(script);
-    for (const length of lengths.get(word.charAt(0)) ?? []) {
+    for (const length of lengths.at(word, 0)) {
       if (length < shortest || length > word.length) continue;
       const stem = stems.get(word.slice(0, length));
       if (stem !== undefined && accepts(stem)) return stem;
@@ -153,7 +143,8 @@ export class Lexicon {
     if (UNSPACED.has(script)) return { ...NOTHING, meanings: substrings.get(word) ?? [] };
     const { word: exact, plain, phrases } = this.listingOf(word);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
-    const stemmed = (lengths.get(word.charAt(0)) ?? [])
+    const stemmed = lengths
+      .at(word, 0)
       .filter((length) => length <= word.length)
       .flatMap((length) => stems.get(word.slice(0, length))?.word ?? []);
     return {
@@ -204,7 +195,7 @@ export class Lexicon {
         script = found;
         shelf = found === undefined ? undefined : this.shelf(found);
       }
-      for (const length of shelf?.lengths.get(run.charAt(index)) ?? []) {
+      for (const length of shelf?.lengths.at(run, index) ?? []) {
         if (index + length > run.length) continue;
         const meanings = shelf?.substrings.get(run.slice(index, index + length));
         if (meanings !== undefined)

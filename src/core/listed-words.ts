@@ -105,7 +105,7 @@ export function createListedWords(lexicon: Lexicon, grammars: readonly Grammar[]
   });
   return {
     find: (word) => found.of(word).scores,
-    lengthsFrom: (character) => lexicon.lengthsFrom(character),
+    lengthsAt: (text, index) => lexicon.lengthsAt(text, index),
     findStem: (word) => {
       const listing = lexicon.longestStemOf(
         word,

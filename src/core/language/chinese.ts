@@ -102,7 +102,7 @@ function weighHan(text: string, { start, end }: Word, words: Words, forms: HanFo
 }
 
 function longestListed(text: string, start: number, end: number, words: Words): number {
-  for (const length of words.lengthsFrom(text.charAt(start))) {
+  for (const length of words.lengthsAt(text, start)) {
     if (start + length > end || length > longestWord) continue;
     if (words.find(text.slice(start, start + length)) !== undefined) return length;
   }
