@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import { holds, type KnownWord, Sense } from './senses.ts';
+import { holds, type KnownWord, Sense, wordsNear } from './senses.ts';
 
 /** How many words of a message speak for each thing that it may be about. */
 export interface Intent {
@@ -53,9 +53,10 @@ export function intentOf({ words, text, topic }: Topical, skip: (word: KnownWord
     let end = -1;
     for (const hit of words) {
       if ((hit.shared & sense) === 0 || (hit.start < end && hit.start > start)) continue;
-      if (skip(hit) || isInsideOtherTopic(hit, sense, words)) continue;
-      if (sense === Sense.other && isInsideEveryday(hit, words)) continue;
-      if (sense === Sense.other && (topic & Sense.work) !== 0 && isWorkplace(hit, words, text)) continue;
+      const near = wordsNear(words, hit);
+      if (skip(hit) || isInsideOtherTopic(hit, sense, near)) continue;
+      if (sense === Sense.other && isInsideEveryday(hit, near)) continue;
+      if (sense === Sense.other && (topic & Sense.work) !== 0 && isWorkplace(hit, near, text)) continue;
       if (hit.start > start) intent[name] += 1;
       end = Math.max(end, hit.end);
       start = hit.start;
