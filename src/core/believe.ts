@@ -46,6 +46,8 @@ export function isWordWithSuffix(message: Message, mention: Mention): boolean {
   const { start, end, nameEnd, kinds, script } = mention;
   const { lexicon, languages, text, words } = message;
   if (kinds.length === 0 || script === 'Hani' || isCapital(text.charAt(start))) return false;
+  // A prefecture with its suffix is hardly anything else: 시가현, though 시가 is "the city", too.
+  if (kinds.includes('prefecture')) return false;
   const isGlued = /^[\p{L}\p{M}]+$/u.test(text.slice(start, end));
   const suffix = lexicon.sensesOfWord(text.slice(nameEnd, end).trim(), languages);
   // Two words beside each other: Vietnamese `ơi cho` is no town of Ōi.

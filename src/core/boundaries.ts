@@ -1,6 +1,6 @@
 import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
-import { type KnownWord, Sense } from './senses.ts';
+import { type KnownWord, PLACE_WORDS, Sense } from './senses.ts';
 import { scriptOf } from './spelling/index.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */
@@ -27,7 +27,9 @@ const LEADING =
 
 /** Whether a known word is all of a span that stands before a name. */
 const begins = ({ start }: Span, name: Span, words: readonly KnownWord[]): boolean =>
-  words.some((word) => word.start === start && word.end === name.start && word.senses !== 0);
+  words.some(
+    (word) => word.start === start && word.end === name.start && (word.senses & (WORDS | PLACE_WORDS)) !== 0,
+  );
 
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
 export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {

@@ -7,18 +7,17 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { judgeAll } from './judge.ts';
 import { unjudged } from './judged.ts';
-import type { Span } from './language/reading.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mention, SHORTEST_STEM } from './mention.ts';
 import type { Message } from './message.ts';
 import { findMisspelt } from './misspelt.ts';
 import type { Names } from './names.ts';
+import { placesAbroad } from './places-abroad.ts';
 import { placesAsked } from './places-asked.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, aboutElse, type Reference } from './reference.ts';
 import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsNear, wordsOf } from './senses.ts';
-import { surroundingsOf } from './surroundings.ts';
 import { scriptsOf, type Token, tokenize, UNSPACED } from './tokens.ts';
 import { hasManyUnheard } from './unheard.ts';
 import { findUnknown } from './unknown.ts';
@@ -188,36 +187,24 @@ export class MessageReader {
     evidence: LanguageEvidence,
   ): Reference {
     const { names, fuzzy } = this.parts;
-    if (intent.other > 0 && intent.other >= intent.learn) return about('off-topic');
-    const abroad = this.isAbroad(message, tokens, intent);
-    if (abroad && intent.other === 0) return about('abroad');
+    if (intent.other > intent.learn) return about('off-topic');
     const misspelt = judgeAll(message, findMisspelt(message, tokens, names, fuzzy, []));
+    const abroad = placesAbroad(message, tokens, this.parts.abroad);
+    // Somebody is there, whatever name of another country stands beside it.
+    const isHere = misspelt.some(
+      (name) =>
+        (name.isHere || name.isGoal) &&
+        !abroad.some(({ start, end }) => start < name.end && name.start < end),
+    );
+    if (!isHere && intent.other > 0 && intent.other === intent.learn) return about('off-topic');
+    const isAsked = intent.learn > 0 || intent.greeting === 0;
+    if (!isHere && abroad.length > 0 && isAsked && intent.other === 0) return about('abroad');
     if (misspelt.length > 0) return placesAsked(message, misspelt, [], this.parts.gazetteer);
     const unknown = findUnknown(message, tokens, intent, names, fuzzy);
     if (unknown !== undefined) return { kind: 'unknown', codes: unknown.map(({ code }) => code), others: [] };
     if (intent.learn > 0) return about('no-place');
     if (intent.greeting > 0 || tokens.length < 4) return about('greeting');
     return about(evidence.language === undefined ? 'greeting' : 'off-topic');
-  }
-
-  /** A place outside Japan is named, and not merely as where somebody comes from. */
-  private isAbroad(message: Message, tokens: readonly Token[], intent: Intent): boolean {
-    const { text, words, languages } = message;
-    const isHome = (span: Span) => {
-      const { before, after } = surroundingsOf(span, message);
-      const particles = this.parts.lexicon.particlesStandAfter(languages) ? after : before;
-      return (particles & Sense.from) !== 0;
-    };
-    const known = words.filter(({ shared }) => (shared & Sense.abroad) !== 0);
-    const isShort = ({ start, end }: Span) =>
-      end - start < 4 && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
-    const isWord = ({ start, end }: Span) =>
-      words.some((word) => word.start <= start && word.end >= end && (word.shared & ~Sense.abroad) !== 0);
-    const listed = this.parts.abroad
-      .find(text, tokens, (word) => this.parts.lexicon.stemsOf(word, languages))
-      .filter((span) => !isShort(span) && !isWord(span));
-    const places = [...known, ...listed].filter((span) => !isHome(span));
-    return places.length > 0 && (intent.learn > 0 || intent.greeting === 0);
   }
 
   private byPostalCode(text: string): readonly string[] {

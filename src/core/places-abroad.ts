@@ -1,0 +1,31 @@
+import type { AbroadNames } from './abroad.ts';
+import type { Span } from './language/reading.ts';
+import type { Message } from './message.ts';
+import { Sense } from './senses.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { type Token, UNSPACED } from './tokens.ts';
+
+/** A shorter name with spaces around it is mostly a word. */
+const SHORTEST = 4;
+
+/** Where places outside Japan are named, and not merely as where somebody comes from. */
+export function placesAbroad(
+  message: Message,
+  tokens: readonly Token[],
+  names: AbroadNames,
+): readonly Span[] {
+  const { text, words, languages, lexicon } = message;
+  const isHome = (span: Span) => {
+    const { before, after } = surroundingsOf(span, message);
+    return ((lexicon.particlesStandAfter(languages) ? after : before) & Sense.from) !== 0;
+  };
+  const isShort = ({ start, end }: Span) =>
+    end - start < SHORTEST && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
+  const isWord = ({ start, end }: Span) =>
+    words.some((word) => word.start <= start && word.end >= end && (word.shared & ~Sense.abroad) !== 0);
+  const known = words.filter(({ shared }) => (shared & Sense.abroad) !== 0);
+  const listed = names
+    .find(text, tokens, (word) => lexicon.stemsOf(word, languages))
+    .filter((span) => !isShort(span) && !isWord(span));
+  return [...known, ...listed].filter((span) => !isHome(span));
+}
