@@ -10,12 +10,15 @@ const SENTENCE = /[.!?。！？।။\n…]/u;
 /** A word with more letters behind the name is hardly the name in a case. */
 const LONGEST_ENDING = 4;
 
+/** A clause is looked at so far to each side. */
+const LONGEST_SIDE = 120;
+
 /** The clause that a span stands in, or the one before a place in the text. */
 function clauseAround(text: string, { start, end }: Span): Span {
   let first = start;
   let last = end;
-  while (first > 0 && !CLAUSE.test(text.charAt(first - 1))) first -= 1;
-  while (last < text.length && !CLAUSE.test(text.charAt(last))) last += 1;
+  while (first > 0 && start - first < LONGEST_SIDE && !CLAUSE.test(text.charAt(first - 1))) first -= 1;
+  while (last < text.length && last - end < LONGEST_SIDE && !CLAUSE.test(text.charAt(last))) last += 1;
   return { start: first, end: last };
 }
 
@@ -35,9 +38,15 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 /** The span of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
 function nearestName(message: Message, word: KnownWord): Span | undefined {
   const { text, mentions, lexicon, languages } = message;
-  const names = mentions.filter((name) => !overlaps(name, word) && isNameLike(message, name));
   const clause = clauseAround(text, word);
-  const within = (span: Span) => names.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const within = (span: Span) =>
+    mentions.filter(
+      (name) =>
+        name.start >= span.start &&
+        name.end <= span.end &&
+        !overlaps(name, word) &&
+        isNameLike(message, name),
+    );
   const own = within(clause);
   const before = clause.start - 1;
   const isFirst = before < 0 || SENTENCE.test(text.charAt(before));
