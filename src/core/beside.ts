@@ -1,6 +1,7 @@
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { Sense } from './senses.ts';
+import { UNSPACED } from './tokens.ts';
 
 /** Short names in small letters are believed only with a reason: every language has words like them. */
 export const SHORT = 4;
@@ -15,6 +16,16 @@ const BETWEEN = /^[\s,/、，・.=>→⇒➔➜➡⟶⇨-]*$/u;
 export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>
   Math.max(nameEnd - start, keyLength);
 
+const LETTER = /[\p{L}\p{M}]/u;
+const isSmall = (letter: string) => letter === letter.toLowerCase();
+
+/** A name with a capital among small letters; in a script without spaces one that is all of a run, beside one of the same script. */
+function isSetApart(text: string, { start, end, script }: Mention, other: Mention): boolean {
+  if (UNSPACED.has(script))
+    return other.script === script && !LETTER.test(text.charAt(start - 1)) && !LETTER.test(text.charAt(end));
+  return !isSmall(text.charAt(start)) && /\p{Ll}/u.test(text);
+}
+
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
 export function isBesidePlace(message: Message, mention: Mention): boolean {
   const { text, mentions, words, languages, lexicon } = message;
@@ -27,7 +38,12 @@ export function isBesidePlace(message: Message, mention: Mention): boolean {
       return false;
     const between = text.slice(start, end);
     if (BETWEEN.test(between))
-      return between.trim() !== '' || other.ending !== '' || lengthOf(mention) > SHORT;
+      return (
+        between.trim() !== '' ||
+        other.ending !== '' ||
+        lengthOf(mention) > SHORT ||
+        isSetApart(text, mention, other)
+      );
     const from = start + (between.length - between.trimStart().length);
     const to = end - (between.length - between.trimEnd().length);
     return words.some((hit) => hit.start === from && hit.end === to && (hit.shared & Sense.join) !== 0);
