@@ -1,5 +1,7 @@
+import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
+import type { Place } from './place.ts';
 import { Sense } from './senses.ts';
 import { UNSPACED } from './tokens.ts';
 
@@ -8,6 +10,10 @@ export const SHORT = 4;
 
 /** The longest words that join two names, with their spaces, have fewer letters. */
 export const LONGEST_JOIN = 40;
+
+/** How many letters stand between two spans; below zero where they overlap. */
+export const lettersBetween = (a: Span, b: Span): number =>
+  a.end <= b.start ? b.start - a.end : a.start - b.end;
 
 /** What stands between two names that are listed, or of which the second is gone to. */
 const BETWEEN = /^[\s,/、，・.=>→⇒➔➜➡⟶⇨-]*$/u;
@@ -27,44 +33,51 @@ function isSetApart(text: string, { start, end, script }: Mention, other: Mentio
 }
 
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
-export function isBesidePlace(message: Message, mention: Mention): boolean {
-  const { text, mentions, words, languages, lexicon } = message;
-  return mentions.some((other) => {
-    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
-    if (end - start > LONGEST_JOIN) return false;
-    const isOther =
-      other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
-    if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
-      return false;
-    const between = text.slice(start, end);
-    if (BETWEEN.test(between))
-      return (
-        between.trim() !== '' ||
-        other.ending !== '' ||
-        lengthOf(mention) > SHORT ||
-        isSetApart(text, mention, other)
-      );
-    const from = start + (between.length - between.trimStart().length);
-    const to = end - (between.length - between.trimEnd().length);
-    return words.some((hit) => hit.start === from && hit.end === to && (hit.shared & Sense.join) !== 0);
-  });
+export const isBesidePlace = (message: Message, mention: Mention): boolean =>
+  message.mentions.some(
+    (other) => lettersBetween(other, mention) <= LONGEST_JOIN && isJoinedTo(message, mention, other),
+  );
+
+function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean {
+  const { text, words, languages, lexicon } = message;
+  const isOther =
+    other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
+  if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
+    return false;
+  const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
+  const between = text.slice(start, end);
+  if (BETWEEN.test(between))
+    return (
+      between.trim() !== '' ||
+      other.ending !== '' ||
+      lengthOf(mention) > SHORT ||
+      isSetApart(text, mention, other)
+    );
+  const from = start + (between.length - between.trimStart().length);
+  const to = end - (between.length - between.trimEnd().length);
+  return words.some((hit) => hit.start === from && hit.end === to && (hit.shared & Sense.join) !== 0);
 }
 
-/** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */
-export function isBesideItsArea({ text, mentions }: Message, mention: Mention): boolean {
-  return mentions.some((other) => {
-    const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
-    if (start > end || end - start > 3 || !/^[\s,()（）、・-]*$/u.test(text.slice(start, end))) return false;
-    return mention.places.some((place) =>
-      other.places.some((area) => {
-        const isOuter = place.kind === 'prefecture' || place.kind === 'designated-city';
-        const [inner, outer] = isOuter && area.kind !== 'prefecture' ? [area, place] : [place, area];
-        if (inner.kind === 'prefecture') return false;
-        return inner.prefecture === outer.code || ('city' in inner && inner.city === outer.code);
-      }),
-    );
-  });
+const isNeighbour = (text: string, mention: Mention, other: Mention): boolean => {
+  const between = lettersBetween(other, mention);
+  const start = Math.min(other.end, mention.end);
+  return between >= 0 && between <= 3 && /^[\s,()（）、・-]*$/u.test(text.slice(start, start + between));
+};
+
+/** Whether one of two places lies in the other. */
+function liesIn(place: Place, area: Place): boolean {
+  const isOuter = place.kind === 'prefecture' || place.kind === 'designated-city';
+  const [inner, outer] = isOuter && area.kind !== 'prefecture' ? [area, place] : [place, area];
+  if (inner.kind === 'prefecture') return false;
+  return inner.prefecture === outer.code || ('city' in inner && inner.city === outer.code);
 }
+
+const liesInAny = (places: readonly Place[], areas: readonly Place[]): boolean =>
+  places.some((place) => areas.some((area) => liesIn(place, area)));
+
+/** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */
+export const isBesideItsArea = ({ text, mentions }: Message, mention: Mention): boolean =>
+  mentions.some((other) => isNeighbour(text, mention, other) && liesInAny(mention.places, other.places));
 
 /** The designated city of a ward is named too. */
 export const isCityOf = (other: Mention, ward: Mention) =>

@@ -1,4 +1,4 @@
-import { LONGEST_JOIN } from './beside.ts';
+import { LONGEST_JOIN, lettersBetween } from './beside.ts';
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
 import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
@@ -92,11 +92,12 @@ function isJoining(between: string, start: number, words: readonly KnownWord[]):
 }
 
 /** Next to a name that is known: with a comma, or words such as "or", "in", "city" between them. */
-function isNextTo({ start, end }: Token, { text, mentions, words }: Message): boolean {
+function isNextTo(token: Token, { text, mentions, words }: Message): boolean {
   return mentions.some((other) => {
-    const [from, to] = other.end <= start ? [other.end, start] : [end, other.start];
-    if (to < from || to - from > LONGEST_JOIN) return false;
-    return isJoining(text.slice(from, to), from, words);
+    const between = lettersBetween(other, token);
+    if (between < 0 || between > LONGEST_JOIN) return false;
+    const start = Math.min(other.end, token.end);
+    return isJoining(text.slice(start, start + between), start, words);
   });
 }
 

@@ -46,8 +46,14 @@ function byKind(mention: Judged): readonly Place[] {
 }
 
 /** The candidates that lie in an area of another mention: its district, else its designated city, else its prefecture. */
-function insideOf(candidates: readonly Place[], { mention, candidates: areas }: Asked): readonly Place[] {
-  if (mention.isDistrict) return candidates.filter((place) => mention.places.includes(place));
+function insideOf(candidates: readonly Place[], area: Asked): readonly Place[] {
+  if (area.mention.isDistrict) return candidates.filter((place) => area.mention.places.includes(place));
+  return area.candidates.some(isArea) ? withinAny(candidates, area.candidates) : [];
+}
+
+const isArea = ({ kind }: Place): boolean => kind === 'designated-city' || kind === 'prefecture';
+
+function withinAny(candidates: readonly Place[], areas: readonly Place[]): readonly Place[] {
   // The same place said twice (`Fukuoka 福岡県`) does not tell where another one is.
   if (areas.length === 1 && areas.every((area) => candidates.includes(area))) return [];
   const within = (kind: Place['kind']) =>
