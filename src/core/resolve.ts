@@ -41,6 +41,7 @@ const narrowed = (places: readonly Place[], fits: (place: Place) => boolean): re
 
 /** Candidates of the kind that a suffix or a word beside the name gives. */
 function byKind(mention: Judged): readonly Place[] {
+  if (mention.kinds.length === 0 && mention.saidKinds.length === 0) return mention.places;
   const suffixed = narrowed(mention.places, ({ kind }) => mention.kinds.includes(kind));
   return narrowed(suffixed, ({ kind }) => mention.saidKinds.includes(kind));
 }
@@ -121,6 +122,16 @@ function choose(
   return { places: [chosen], others };
 }
 
+function resolveOne(
+  mention: Judged,
+  candidates: readonly Place[],
+  isListed: (code: string) => boolean,
+): Resolved {
+  const told =
+    mention.kinds.length > 0 || mention.saidKinds.length > 0 || candidates.length < mention.places.length;
+  return choose(candidates, told ? [] : mention.places, isListed);
+}
+
 /** One of two names, joined to each other only, that tell where a third place lies: "between Osaka and Kobe". */
 function isInPair(
   asked: readonly Asked[],
@@ -156,6 +167,10 @@ export function resolve(
   isListed: (code: string) => boolean,
   isJoined: (a: Judged, b: Judged) => boolean,
 ): readonly Resolved[] {
+  const [only] = mentions;
+  if (only !== undefined && mentions.length === 1) {
+    return only.isDistrict ? [] : [resolveOne(only, byKind(only), isListed)];
+  }
   const asked: readonly Asked[] = mentions.map((mention) => ({
     mention,
     candidates: byKind(mention),
@@ -169,11 +184,7 @@ export function resolve(
   );
   const towns = staying.filter(({ mention }) => !mention.isMaker);
   const [meant = here] = [towns, staying].filter(({ length }) => length > 0);
-  const resolved = meant.map(({ candidates, mention }) => {
-    const told =
-      mention.kinds.length > 0 || mention.saidKinds.length > 0 || candidates.length < mention.places.length;
-    return choose(candidates, told ? [] : mention.places, isListed);
-  });
+  const resolved = meant.map(({ candidates, mention }) => resolveOne(mention, candidates, isListed));
   const seen = new Set<string>();
   return resolved.filter(({ places }) => {
     const key = places.map(({ code }) => code).join();
