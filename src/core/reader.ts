@@ -172,7 +172,8 @@ export class MessageReader {
       return this.withoutName(message, tokens, intent, evidence);
     }
     const misspelt = judgeAll(message, findMisspelt(message, tokens, names, fuzzy, exact));
-    const mentioned = [...exact, ...misspelt].sort((a, b) => a.start - b.start);
+    const mentioned =
+      misspelt.length === 0 ? exact : [...exact, ...misspelt].sort((a, b) => a.start - b.start);
     const asked = placesAsked(message, mentioned, codes, this.parts.gazetteer);
     // "Postal code" beside one is no other topic.
     const isElse = codes.length > 0 ? intent.other > intent.learn + 1 : isAboutElse(message, tokens, intent);
