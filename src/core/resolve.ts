@@ -49,7 +49,7 @@ function byKind(mention: Judged): readonly Place[] {
 /** The candidates that lie in an area of another mention: its district, else its designated city, else its prefecture. */
 function insideOf(candidates: readonly Place[], area: Asked): readonly Place[] {
   if (area.mention.isDistrict) return candidates.filter((place) => area.mention.places.includes(place));
-  return area.candidates.some(isArea) ? withinAny(candidates, area.candidates) : [];
+  return withinAny(candidates, area.candidates);
 }
 
 const isArea = ({ kind }: Place): boolean => kind === 'designated-city' || kind === 'prefecture';
@@ -65,8 +65,9 @@ function withinAny(candidates: readonly Place[], areas: readonly Place[]): reado
 
 /** Reads prefectures, cities around wards, and districts as telling where the other places are. */
 function useAreas(asked: readonly Asked[], isJoined: (a: Judged, b: Judged) => boolean): void {
+  const areas = asked.filter(({ mention, candidates }) => mention.isDistrict || candidates.some(isArea));
   for (const one of asked) {
-    for (const other of asked) {
+    for (const other of areas) {
       if (one === other || one.isContext || one.mention.isDistrict) continue;
       const { mention } = other;
       const inside = insideOf(one.candidates, other);

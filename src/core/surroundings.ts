@@ -102,23 +102,29 @@ function sensesBeside(
 const isTakenBy = (other: Span, word: Span, span: Span): boolean =>
   other.start < word.start && word.end <= other.end && (other.end <= span.start || other.start >= span.end);
 
+/** Whether a word such as "city" belongs to this name, and is not refused. */
+function isKindBeside(word: KnownWord, span: Span, message: Message): boolean {
+  const { text, mentions, lexicon, languages } = message;
+  const isBehind = touches(word, span, 'after', text, KIND_GAP);
+  // Where words that belong to a name stand after it, the kind before it is another name's: コガ し いばらき.
+  const isBeside =
+    isBehind || (!lexicon.particlesStandAfter(languages) && touches(word, span, 'before', text, KIND_GAP));
+  return isBeside && !mentions.some((other) => isTakenBy(other, word, span)) && !isRefused(word, message);
+}
+
 /** The kinds that words right beside a name give it (`city`, `provincia de`), unless they are refused: `not the city`. */
 export function kindSensesBeside(span: Span, message: Message): number {
-  const { text, words, topic, mentions, lexicon, languages } = message;
-  if ((topic & KIND) === 0) return 0;
-  // Where words that belong to a name stand after it, the kind before it is another name's: コガ し いばらき.
-  const sides = lexicon.particlesStandAfter(languages)
-    ? (['after'] as const)
-    : (['before', 'after'] as const);
+  if ((message.topic & KIND) === 0) return 0;
   let senses = 0;
-  for (const hit of words) {
-    const found = hit.shared & KIND;
-    if (found === 0 || mentions.some((other) => isTakenBy(other, hit, span))) continue;
-    const beside = sides.some((side) => touches(hit, span, side, text, KIND_GAP));
-    if (beside && !isRefused(hit, message)) senses |= found;
+  for (const word of message.words) {
+    const found = word.shared & KIND;
+    if (found !== 0 && isKindBeside(word, span, message)) senses |= found;
   }
   return senses;
 }
+
+const isHeld = (word: Span, words: readonly KnownWord[]): boolean =>
+  words.some((longer) => holds(longer, word));
 
 /** Whether titles or words such as "my name is" make a span a person's name. A title stands right behind it. */
 export function personSensesBeside(span: Span, { text, words, topic }: Told): number {
@@ -129,7 +135,7 @@ export function personSensesBeside(span: Span, { text, words, topic }: Told): nu
     if (found === 0 || hit.end < span.start - NEAR || hit.start > span.end + NEAR) continue;
     const isTitle = touches(hit, span, 'after', text, KIND_GAP) && (hit.senses & Sense.join) === 0;
     const isBefore = touches(hit, span, 'before', text, GAP);
-    if ((!isTitle && !isBefore) || words.some((longer) => holds(longer, hit))) continue;
+    if ((!isTitle && !isBefore) || isHeld(hit, words)) continue;
     if (isBefore) senses |= found & Sense.personBefore;
     if (isTitle) senses |= found & Sense.personAfter;
   }
