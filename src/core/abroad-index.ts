@@ -3,18 +3,14 @@ import { type ScriptName, scriptOf } from './spelling/index.ts';
 import { tokenize, UNSPACED } from './tokens.ts';
 
 /** Names of so many words at most are found. */
-export const MOST_WORDS = 3;
-
-const SIMPLE = /^[a-z]*$/;
+const MOST_WORDS = 3;
 
 /** A name in lower case without accents. */
 export const plain = (name: string): string =>
-  SIMPLE.test(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .toLowerCase();
+  name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** In scripts without spaces names are looked for by so many characters. */
 export const HEAD = 2;

@@ -4,11 +4,9 @@ import type { Mention } from './mention.ts';
 import { isAboutLearning, type Message } from './message.ts';
 import { KINDS, PLACE_WORDS, Sense } from './senses.ts';
 import { ownSenses, sharedSenses } from './surroundings.ts';
-import { HAS_CAPITALS, UNSPACED } from './tokens.ts';
+import { HAS_CAPITALS, isCapital, UNSPACED } from './tokens.ts';
 
 const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
-
-const isCapital = (letter: string) => letter !== letter.toLowerCase();
 
 /** Written with a capital where the message has small letters too, and not merely as its first word. */
 function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): boolean {

@@ -1,19 +1,15 @@
-import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import type { Place } from './place.ts';
 import { Sense } from './senses.ts';
-import { UNSPACED } from './tokens.ts';
+import { lettersBetween, textBetween } from './span.ts';
+import { isCapital, UNSPACED } from './tokens.ts';
 
 /** Short names in small letters are believed only with a reason: every language has words like them. */
 export const SHORT = 4;
 
 /** The longest words that join two names, with their spaces, have fewer letters. */
 export const LONGEST_JOIN = 40;
-
-/** How many letters stand between two spans; below zero where they overlap. */
-export const lettersBetween = (a: Span, b: Span): number =>
-  a.end <= b.start ? b.start - a.end : a.start - b.end;
 
 /** What stands between two names that are listed, or of which the second is gone to. */
 const BETWEEN = /^[\s,/、，・.=>→⇒➔➜➡⟶⇨-]*$/u;
@@ -23,13 +19,12 @@ export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>
   Math.max(nameEnd - start, keyLength);
 
 const LETTER = /[\p{L}\p{M}]/u;
-const isSmall = (letter: string) => letter === letter.toLowerCase();
 
 /** A name with a capital among small letters; in a script without spaces one that is all of a run, beside one of the same script. */
 function isSetApart(text: string, { start, end, script }: Mention, other: Mention): boolean {
   if (UNSPACED.has(script))
     return other.script === script && !LETTER.test(text.charAt(start - 1)) && !LETTER.test(text.charAt(end));
-  return !isSmall(text.charAt(start)) && /\p{Ll}/u.test(text);
+  return isCapital(text.charAt(start)) && /\p{Ll}/u.test(text);
 }
 
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
@@ -60,8 +55,7 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
 
 const isNeighbour = (text: string, mention: Mention, other: Mention): boolean => {
   const between = lettersBetween(other, mention);
-  const start = Math.min(other.end, mention.end);
-  return between >= 0 && between <= 3 && /^[\s,()（）、・-]*$/u.test(text.slice(start, start + between));
+  return between >= 0 && between <= 3 && /^[\s,()（）、・-]*$/u.test(textBetween(text, other, mention));
 };
 
 /** Whether one of two places lies in the other. */

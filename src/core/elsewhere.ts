@@ -2,6 +2,7 @@ import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { type KnownWord, Sense } from './senses.ts';
+import { lettersBetween, overlap } from './span.ts';
 
 /** Ends of a clause, and of those the ends of a sentence. */
 const CLAUSE = /[,;:.!?。！？、，；：।၊။\n…]/u;
@@ -22,8 +23,6 @@ function clauseAround(text: string, { start, end }: Span): Span {
   return { start: first, end: last };
 }
 
-const gapBetween = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
-
 /** Hardly an everyday word, nor the beginning of one. */
 function isNameLike({ words, languages, lexicon }: Message, { start, end, ending }: Mention): boolean {
   if (ending.length > LONGEST_ENDING) return false;
@@ -33,8 +32,6 @@ function isNameLike({ words, languages, lexicon }: Message, { start, end, ending
   );
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /** The span of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
 function nearestName(message: Message, word: KnownWord): Span | undefined {
   const { text, mentions, lexicon, languages } = message;
@@ -42,10 +39,7 @@ function nearestName(message: Message, word: KnownWord): Span | undefined {
   const within = (span: Span) =>
     mentions.filter(
       (name) =>
-        name.start >= span.start &&
-        name.end <= span.end &&
-        !overlaps(name, word) &&
-        isNameLike(message, name),
+        name.start >= span.start && name.end <= span.end && !overlap(name, word) && isNameLike(message, name),
     );
   const own = within(clause);
   const before = clause.start - 1;
@@ -56,7 +50,7 @@ function nearestName(message: Message, word: KnownWord): Span | undefined {
   const [first, ...others] = led.length > 0 ? led : meant;
   if (first === undefined) return undefined;
   return others.reduce<Span>(
-    (nearest, name) => (gapBetween(name, word) < gapBetween(nearest, word) ? name : nearest),
+    (nearest, name) => (lettersBetween(name, word) < lettersBetween(nearest, word) ? name : nearest),
     first,
   );
 }
@@ -70,8 +64,8 @@ export function isElsewhere(message: Message, mention: Mention): boolean {
   if ((message.topic & Sense.elsewhere) === 0) return false;
   return message.words.some((word) => {
     if ((word.senses & Sense.elsewhere) === 0) return false;
-    if (overlaps(word, mention) || isDenied(message, word)) return false;
+    if (overlap(word, mention) || isDenied(message, word)) return false;
     const name = nearestName(message, word);
-    return name !== undefined && (name === mention || overlaps(name, mention));
+    return name !== undefined && (name === mention || overlap(name, mention));
   });
 }

@@ -8,7 +8,7 @@ import {
   named,
   SHORTEST_STEM,
 } from './mention.ts';
-import type { ScriptNames } from './name-index.ts';
+import { isName, type ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
 import type { ScriptName } from './spelling/index.ts';
 import type { NamedKind } from './suffixes.ts';
@@ -139,7 +139,7 @@ export class RunFinder {
       const reach = reachOf(names, key, index);
       for (let length = reach; length >= shortest && (taken === 0 || !isGreedy); length -= 1) {
         const name = key.slice(index, index + length);
-        if (!names.places.has(name) && !names.districts.has(name)) continue;
+        if (!isName(names, name)) continue;
         const { found, length: suffixLength } = this.withSuffix(key, index, length, names, script === 'Kana');
         if (found === undefined || !(found.isDistrict || accepts(key, index, length, found.kinds))) continue;
         taken = Math.max(taken, length + suffixLength);

@@ -1,6 +1,6 @@
 import { Memory } from './memory.ts';
 import { type LongerNames, type Mention, movedBy, named, SHORTEST_STEM, tailOf } from './mention.ts';
-import type { ScriptNames } from './name-index.ts';
+import { isName, type ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
 import type { ScriptName } from './spelling/index.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -21,9 +21,6 @@ interface TypedWord {
   /** Names in it that are declined or have letters glued behind, as if the word stood at the start of a message. */
   readonly inside: readonly Mention[];
 }
-
-const isName = ({ places, districts }: ScriptNames, key: string): boolean =>
-  places.has(key) || districts.has(key);
 
 /** Finds names in scripts that part words by spaces. */
 export class WordFinder {

@@ -1,5 +1,6 @@
 import type { Message } from './message.ts';
 import { holds, type KnownWord, Sense, wordsNear } from './senses.ts';
+import { lettersBetween, textBetween } from './span.ts';
 
 /** How many words of a message speak for each thing that it may be about. */
 export interface Intent {
@@ -40,8 +41,8 @@ function isWorkplace(hit: KnownWord, words: readonly KnownWord[], text: string):
   return words.some((work) => {
     if ((work.senses & Sense.work) === 0 || (work.shared & Sense.other) !== 0) return false;
     if (holds(work, hit)) return true;
-    const [start, end] = work.end <= hit.start ? [work.end, hit.start] : [hit.end, work.start];
-    return start <= end && end - start <= FARTHEST_WORK && !CLAUSE.test(text.slice(start, end));
+    const between = lettersBetween(work, hit);
+    return between >= 0 && between <= FARTHEST_WORK && !CLAUSE.test(textBetween(text, work, hit));
   });
 }
 

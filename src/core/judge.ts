@@ -9,7 +9,7 @@ import type { Message } from './message.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { type Hit, languagesWith, Sense, wordsNear } from './senses.ts';
 import type { NamedKind } from './suffixes.ts';
-import { kindSensesBeside, personSensesBeside, surroundingsOf } from './surroundings.ts';
+import { kindSensesBeside, particlesOf, personSensesBeside, surroundingsOf } from './surroundings.ts';
 
 const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.prefecture, ['prefecture']],
@@ -35,11 +35,6 @@ function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
     .filter((kind) => mention.places.some((place) => place.kind === kind));
 }
 
-/** What words of the language belong to the name: those before it, or in languages that put them after it, those. */
-function particlesOf(message: Message, before: number, after: number): number {
-  return message.lexicon.particlesStandAfter(message.languages) ? after : before;
-}
-
 /** A name that is said and not asked about: a person's, or that of a place refused. No other name is cut out of it. */
 const DENIED = 'denied';
 
@@ -57,7 +52,7 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
   if (mention.script === 'Kana' && isPartOfWord(mention, words)) return undefined;
   const { before, after } = surroundingsOf(mention, message);
-  const particles = particlesOf(message, before, after);
+  const particles = particlesOf(message, { before, after });
   const said = saidKinds(kindSensesBeside(mention, message), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
   if (isPerson(message, mention, before, hasKind)) return DENIED;

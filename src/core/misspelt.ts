@@ -1,10 +1,11 @@
-import { LONGEST_JOIN, lettersBetween } from './beside.ts';
+import { LONGEST_JOIN } from './beside.ts';
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
 import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import type { Names } from './names.ts';
 import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from './senses.ts';
+import { lettersBetween, overlap, startBetween, textBetween } from './span.ts';
 import { kindsOf } from './suffixes.ts';
 import { kindSensesBeside, surroundingsOf } from './surroundings.ts';
 import { HAS_CAPITALS, type Token, UNSPACED } from './tokens.ts';
@@ -96,8 +97,7 @@ function isNextTo(token: Token, { text, mentions, words }: Message): boolean {
   return mentions.some((other) => {
     const between = lettersBetween(other, token);
     if (between < 0 || between > LONGEST_JOIN) return false;
-    const start = Math.min(other.end, token.end);
-    return isJoining(text.slice(start, start + between), start, words);
+    return isJoining(textBetween(text, other, token), startBetween(other, token), words);
   });
 }
 
@@ -116,7 +116,7 @@ export function findMisspelt(
   const onlyAreas = known.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
   const found: Mention[] = [];
   for (const token of unknownWords(tokens, whole.hits).filter(isLongEnough)) {
-    if (known.some(({ start, end }) => start < token.end && token.start < end)) continue;
+    if (known.some((name) => overlap(name, token))) continue;
     const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
     const { before, after } = surroundingsOf(token, message);
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;

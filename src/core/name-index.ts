@@ -21,6 +21,10 @@ export interface ScriptNames {
   readonly beginnings: ReadonlySet<string>;
 }
 
+/** Whether a key is the whole of a name. */
+export const isName = ({ places, districts }: ScriptNames, key: string): boolean =>
+  places.has(key) || districts.has(key);
+
 /** A quarter or station that people know better than the ward or city it lies in. */
 export interface Quarter {
   /** JIS code of the ward or city. */

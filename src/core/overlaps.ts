@@ -1,6 +1,7 @@
 import { SHORT } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { Message } from './message.ts';
+import { overlap } from './span.ts';
 import { scriptOf } from './spelling/index.ts';
 import { UNSPACED } from './tokens.ts';
 
@@ -31,7 +32,7 @@ export function withoutOverlaps(mentions: readonly Judged[], { text, isListed }:
       b.keyLength - a.keyLength,
   );
   for (const mention of sorted) {
-    if (!chosen.some(({ start, end }) => start < mention.end && mention.start < end)) chosen.push(mention);
+    if (!chosen.some((other) => overlap(other, mention))) chosen.push(mention);
   }
   return chosen.sort((a, b) => a.start - b.start);
 }

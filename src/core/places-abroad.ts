@@ -2,7 +2,7 @@ import type { AbroadNames } from './abroad.ts';
 import type { Span } from './language/reading.ts';
 import type { Message } from './message.ts';
 import { Sense } from './senses.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { particlesOf, surroundingsOf } from './surroundings.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 
 /** A shorter name with spaces around it is mostly a word. */
@@ -15,10 +15,7 @@ export function placesAbroad(
   names: AbroadNames,
 ): readonly Span[] {
   const { text, words, languages, lexicon } = message;
-  const isHome = (span: Span) => {
-    const { before, after } = surroundingsOf(span, message);
-    return ((lexicon.particlesStandAfter(languages) ? after : before) & Sense.from) !== 0;
-  };
+  const isHome = (span: Span) => (particlesOf(message, surroundingsOf(span, message)) & Sense.from) !== 0;
   const isShort = ({ start, end }: Span) =>
     end - start < SHORTEST && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
   const isWord = ({ start, end }: Span) =>

@@ -18,6 +18,7 @@ import { placesAsked } from './places-asked.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, aboutElse, type Reference } from './reference.ts';
 import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsNear, wordsOf } from './senses.ts';
+import { overlap } from './span.ts';
 import { scriptsOf, type Token, tokenize, UNSPACED } from './tokens.ts';
 import { hasManyUnheard } from './unheard.ts';
 import { findUnknown } from './unknown.ts';
@@ -193,9 +194,7 @@ export class MessageReader {
     const abroad = placesAbroad(message, tokens, this.parts.abroad);
     // Somebody is there, whatever name of another country stands beside it.
     const isHere = misspelt.some(
-      (name) =>
-        (name.isHere || name.isGoal) &&
-        !abroad.some(({ start, end }) => start < name.end && name.start < end),
+      (name) => (name.isHere || name.isGoal) && !abroad.some((span) => overlap(span, name)),
     );
     if (!isHere && intent.other > 0 && intent.other === intent.learn) return about('off-topic');
     const isAsked = intent.learn > 0 || intent.greeting === 0;

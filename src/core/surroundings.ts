@@ -73,6 +73,12 @@ export function surroundingsOf(span: Span, message: Told): Surroundings {
   };
 }
 
+/** What words of the language belong to the name: those before it, or in languages that put them after it, those. */
+export const particlesOf = (
+  { lexicon, languages }: Pick<Message, 'lexicon' | 'languages'>,
+  { before, after }: Surroundings,
+): number => (lexicon.particlesStandAfter(languages) ? after : before);
+
 /** @param hops further words that are looked at behind those that only lead to the name */
 function sensesBeside(
   span: Span,

@@ -73,6 +73,9 @@ function isMark(codePoint: number): boolean {
   return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
 }
 
+/** Whether a letter is written large. */
+export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+
 export const HAS_CAPITALS: ReadonlySet<ScriptName> = new Set(['Latn', 'Cyrl']);
 
 const isJapanese = (token: Token | undefined): boolean =>

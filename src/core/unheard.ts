@@ -1,5 +1,5 @@
 import type { Span } from './language/reading.ts';
-import { firstFrom, type KnownWord } from './senses.ts';
+import { type KnownWord, wordsNear } from './senses.ts';
 import type { ScriptName } from './spelling/index.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,9 +27,6 @@ function lettersOutside({ start, end }: Span, spans: readonly Span[]): number {
   return outside + Math.max(0, end - reached);
 }
 
-/** No phrase and no name is longer. */
-const LONGEST = 64;
-
 /** With so many words that nobody has heard of, a message is about something that the lists lack. */
 const MANY = 2;
 
@@ -50,7 +47,7 @@ export function hasManyUnheard(
   let heard = 0;
   let unheard = 0;
   for (const token of tokens) {
-    const near = known.slice(firstFrom(known, token.start - LONGEST));
+    const near = wordsNear(known, token);
     const letters = LETTERS_OF_A_WORD[token.script];
     const holds = ({ start, end }: Span) => start <= token.start && end >= token.end;
     if (letters !== undefined) inRuns += lettersOutside(token, near) / letters;
