@@ -1,9 +1,11 @@
 function newFormat(code: string, dateStyle: string) {
   // One kind of digits in a reply: those of its links, phone numbers and postal codes.
   const language = `${code}-u-nu-latn`;
+  const isNumeric = dateStyle === 'short';
   let numbers: Intl.NumberFormat | undefined;
   let lists: Intl.ListFormat | undefined;
   const dates = new Map<string, string>();
+  const dateFormats = new Map<string, Intl.DateTimeFormat>();
   const distances = new Map<number, string>();
 
   function writeDistance(kilometres: number): string {
@@ -13,6 +15,22 @@ function newFormat(code: string, dateStyle: string) {
       maximumFractionDigits: 0,
     });
     return numbers.format(kilometres);
+  }
+
+  /** One format writes all dates that are known as exactly as this one. */
+  function dateFormat(month: string | undefined, day: string | undefined): Intl.DateTimeFormat {
+    const exactness = `${month === undefined ? '' : 'month '}${day === undefined ? '' : 'day'}`;
+    const made =
+      dateFormats.get(exactness) ??
+      new Intl.DateTimeFormat(language, {
+        timeZone: 'UTC',
+        calendar: 'gregory',
+        year: 'numeric',
+        ...(month === undefined ? {} : { month: isNumeric ? 'numeric' : 'long' }),
+        ...(day === undefined ? {} : { day: 'numeric' }),
+      });
+    dateFormats.set(exactness, made);
+    return made;
   }
 
   return {
@@ -32,17 +50,9 @@ function newFormat(code: string, dateStyle: string) {
       const known = dates.get(partial);
       if (known !== undefined) return known;
       const [, month, day] = partial.split('-');
-      const numeric = dateStyle === 'short';
-      const options: Intl.DateTimeFormatOptions = {
-        timeZone: 'UTC',
-        calendar: 'gregory',
-        year: 'numeric',
-        ...(month === undefined ? {} : { month: numeric ? 'numeric' : 'long' }),
-        ...(day === undefined ? {} : { day: 'numeric' }),
-      };
       // A bare year in `ja` would gain its 年 without a reading.
-      if (month === undefined && numeric) return partial;
-      const written = new Intl.DateTimeFormat(language, options).format(new Date(partial));
+      if (month === undefined && isNumeric) return partial;
+      const written = dateFormat(month, day).format(new Date(partial));
       dates.set(partial, written);
       return written;
     },

@@ -66,7 +66,7 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   const { text, words, mentions } = message;
   const own = meaningOf(message, mention);
   if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
-  if (isUnspaced && !standsAlone(mention, text, words, mentions)) return false;
+  if (isUnspaced && !standsAlone(mention, message)) return false;
   const marked = isMarkedByCapital(message, mention);
   const beside = isBesidePlace(message, mention);
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');

@@ -2,6 +2,7 @@ import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import { type KnownWord, PLACE_WORDS, Sense } from './senses.ts';
 import { scriptOf } from './spelling/index.ts';
+import { UNSPACED } from './tokens.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */
 const SHORT_KEY = 6;
@@ -57,34 +58,57 @@ function isRowOfWords({ start, end }: Mention, words: readonly KnownWord[]): boo
   return reached.has(end);
 }
 
+const scriptAt = (text: string, index: number) => scriptOf(text.codePointAt(index) ?? 0);
+
+/** What a name in a script without spaces stands among. */
+interface Run {
+  readonly text: string;
+  /** The known words of the message's languages. */
+  readonly words: readonly KnownWord[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Letters of a short name's key, or kana of it. */
+const isShort = ({ script, start, end, keyLength }: Mention): boolean =>
+  script === 'Kana' ? end - start <= SHORT_KANA : keyLength < SHORT_KEY;
+
+/** Whether a word, another name or a run of letters ends where the name begins; before a short one a word that names follow. */
+function beginsApart(mention: Mention, { text, words, mentions }: Run): boolean {
+  const { start, script } = mention;
+  if (start === 0 || scriptAt(text, start - 1) !== script) return true;
+  const leads = isShort(mention) ? LEADING : ~0;
+  return (
+    words.some((hit) => hit.end === start && (hit.senses & leads) !== 0) ||
+    mentions.some((other) => other.end === start && other.keyLength >= SHORT_KEY)
+  );
+}
+
+function endsApart({ end, script }: Mention, { text, words, mentions }: Run): boolean {
+  if (end >= text.length || scriptAt(text, end) !== script) return true;
+  return (
+    words.some((hit) => hit.start === end && hit.senses !== 0) ||
+    mentions.some((other) => other.start === end)
+  );
+}
+
+/** A name with a suffix in a script without spaces is cut out of other words no more than one without: `มาชิ` is mostly none. */
+export function isCutFromWords(mention: Mention, run: Run): boolean {
+  const { script, kinds, keyLength } = mention;
+  if (!UNSPACED.has(script) || script === 'Hani' || kinds.length === 0) return false;
+  return keyLength < MIDDLING_KEY && !beginsApart(mention, run);
+}
+
 /**
  * Whether a name in a script without spaces stands by itself: not inside a longer word, and between words that we know
  * or at the ends of a run of letters.
  */
-export function standsAlone(
-  mention: Mention,
-  text: string,
-  words: readonly KnownWord[],
-  mentions: readonly Mention[],
-): boolean {
-  if (isPartOfWord(mention, words)) return false;
-  if (mention.script !== 'Hani' && isRowOfWords(mention, words)) return false;
-  const { start, end } = mention;
-  if (mention.script === 'Hani') return true;
-  if (mention.keyLength >= MIDDLING_KEY && mention.script !== 'Kana') return true;
-  const scriptAt = (index: number) => scriptOf(text.codePointAt(index) ?? 0);
-  const known = words.filter((hit) => hit.senses !== 0);
-  const isShort = mention.script === 'Kana' ? end - start <= SHORT_KANA : mention.keyLength < SHORT_KEY;
-  const leads = isShort ? LEADING : ~0;
-  const left =
-    start === 0 ||
-    scriptAt(start - 1) !== mention.script ||
-    known.some((hit) => hit.end === start && (hit.senses & leads) !== 0) ||
-    mentions.some((other) => other.end === start && other.keyLength >= SHORT_KEY);
-  const right =
-    end >= text.length ||
-    scriptAt(end) !== mention.script ||
-    known.some((hit) => hit.start === end) ||
-    mentions.some((other) => other.start === end);
-  return isShort ? left && right : left || right;
+export function standsAlone(mention: Mention, run: Run): boolean {
+  const { script, keyLength } = mention;
+  if (isPartOfWord(mention, run.words)) return false;
+  if (script === 'Hani') return true;
+  if (isRowOfWords(mention, run.words)) return false;
+  if (keyLength >= MIDDLING_KEY && script !== 'Kana') return true;
+  return isShort(mention)
+    ? beginsApart(mention, run) && endsApart(mention, run)
+    : beginsApart(mention, run) || endsApart(mention, run);
 }

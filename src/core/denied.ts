@@ -5,17 +5,18 @@ import type { Message } from './message.ts';
 /** What stands between a name and the area that it lies in: 鸟取那个日南町. */
 const BESIDE_AREA = /^[^,;:.!?、，；：。！？\n]{0,4}$/u;
 
-/** A name inside one that is denied, the area that it is said to lie in ("not the one in Shiga"), or the same name again beside a denied area. */
+/** A name inside one that is denied, the area that it is said to lie in ("not the one in Shiga"), or one right behind a denied area that it lies in ("not Tokyo's Ota"). */
 export function isDeniedWith(message: Message, one: Judged, denied: Mention): boolean {
   if (denied.start <= one.start && one.end <= denied.end)
     return one.end - one.start < denied.end - denied.start;
   const [first, second] = one.start < denied.start ? [one, denied] : [denied, one];
-  if (!BESIDE_AREA.test(message.text.slice(first.end, second.start))) return false;
+  const between = message.text.slice(first.end, second.start);
+  if (!BESIDE_AREA.test(between)) return false;
   const isArea = (area: Mention, inner: Mention) =>
     inner.places.some((place) =>
       area.places.some(({ code }) => place.kind !== 'prefecture' && place.prefecture === code),
     );
   if (isArea(one, denied)) return one.end <= denied.start;
   const isAgain = message.mentions.some((other) => other.places === one.places && other.start !== one.start);
-  return isAgain && isArea(denied, one) && denied.end <= one.start;
+  return (isAgain || between.trim() === '') && isArea(denied, one) && denied.end <= one.start;
 }

@@ -59,13 +59,37 @@ function nearestName(message: Message, word: KnownWord): Span | undefined {
 const isDenied = ({ words }: Message, { start }: KnownWord): boolean =>
   words.some((word) => (word.senses & Sense.not) !== 0 && (word.end === start || word.end === start - 1));
 
+/** The words of a sense that speak of some name, and stand outside of it. */
+const speakingOf = ({ words }: Message, mention: Mention, sense: number): readonly KnownWord[] =>
+  words.filter((word) => (word.senses & sense) !== 0 && !overlap(word, mention));
+
+const isSame = (name: Span | undefined, mention: Mention): boolean =>
+  name !== undefined && (name === mention || overlap(name, mention));
+
 /** Whether a word such as "too far" or "formerly" speaks of this name rather than of any other. */
 export function isElsewhere(message: Message, mention: Mention): boolean {
   if ((message.topic & Sense.elsewhere) === 0) return false;
-  return message.words.some((word) => {
-    if ((word.senses & Sense.elsewhere) === 0) return false;
-    if (overlap(word, mention) || isDenied(message, word)) return false;
-    const name = nearestName(message, word);
-    return name !== undefined && (name === mention || overlap(name, mention));
+  return speakingOf(message, mention, Sense.elsewhere).some(
+    (word) => !isDenied(message, word) && isSame(nearestName(message, word), mention),
+  );
+}
+
+/** The name of the place where somebody is now: the first behind such a word, else the one nearest to it. */
+function nameNow(message: Message, word: KnownWord): Span | undefined {
+  const next = message.mentions.find((name) => name.start >= word.end && isNameLike(message, name));
+  return next ?? nearestName(message, word);
+}
+
+/** Whether somebody was there and is, or goes, somewhere else now: `we were in Nara and are in Uda now`. */
+export function isBefore(message: Message, mention: Mention): boolean {
+  const { topic } = message;
+  if ((topic & Sense.past) === 0 || (topic & (Sense.now | Sense.to)) === 0) return false;
+  const isPast = speakingOf(message, mention, Sense.past).some((word) =>
+    isSame(nearestName(message, word), mention),
+  );
+  if (!isPast) return false;
+  return speakingOf(message, mention, Sense.now | Sense.to).some((word) => {
+    const name = (word.senses & Sense.now) !== 0 ? nameNow(message, word) : nearestName(message, word);
+    return name !== undefined && !isSame(name, mention);
   });
 }

@@ -9,6 +9,8 @@ import { type Token, tokenize } from './tokens.ts';
 const GAP = /^[ \u00a0'·-]{1,2}$/u;
 /** In Latin letters a suffix has no marks but those of long vowels: Vietnamese `chỗ` is no chō. */
 const SUFFIX = /^(?:[a-zōôūû]+|\P{Script=Latin}+)$/u;
+/** Only its first letter is large. */
+const TITLE_CASE = /^\p{Lu}\p{Ll}+$/u;
 const MOST_WORDS = 3;
 
 /** What a typed word is as a name, whatever message it stands in. */
@@ -128,6 +130,7 @@ export class WordFinder {
     return count;
   }
 
+  /** A word such as "west" before the name, or the name is one before another word: `Nishi Kasai`, `Higashi Jujo`. */
   private isPart(
     text: string,
     tokens: readonly Token[],
@@ -136,11 +139,14 @@ export class WordFinder {
   ): boolean {
     const token = tokens[index];
     const previous = tokens[index - 1];
-    if (token === undefined || previous === undefined) return false;
-    return (
-      GAP.test(text.slice(previous.end, token.start)) &&
-      this.keysBefore(token.script).has(words[index - 1]?.key ?? '')
-    );
+    const next = tokens[index + 1];
+    if (token === undefined) return false;
+    const opens = (at: number) => this.keysBefore(token.script).has(words[at]?.key ?? '');
+    if (previous !== undefined && GAP.test(text.slice(previous.end, token.start)) && opens(index - 1))
+      return true;
+    if (next === undefined || text.slice(token.end, next.start) !== ' ' || !TITLE_CASE.test(next.text))
+      return false;
+    return opens(index);
   }
 
   private keysBefore(script: ScriptName): ReadonlySet<string> {

@@ -1,15 +1,21 @@
 import { isBelievable, isWordWithSuffix } from './believe.ts';
 import { isBesidePlace } from './beside.ts';
-import { isPartOfWord } from './boundaries.ts';
+import { isCutFromWords, isPartOfWord } from './boundaries.ts';
 import { isDeniedWith } from './denied.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { isBefore, isElsewhere } from './elsewhere.ts';
 import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { type Hit, languagesWith, Sense, wordsNear } from './senses.ts';
 import type { NamedKind } from './suffixes.ts';
-import { kindSensesBeside, particlesOf, personSensesBeside, surroundingsOf } from './surroundings.ts';
+import {
+  kindSensesBeside,
+  ownSenses,
+  particlesOf,
+  personSensesBeside,
+  surroundingsOf,
+} from './surroundings.ts';
 
 const KIND_SENSES: readonly (readonly [number, readonly NamedKind[]])[] = [
   [Sense.prefecture, ['prefecture']],
@@ -51,22 +57,25 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   if (mention.ending !== '' && !lexicon.isEnding(mention.ending, endingsOf)) return undefined;
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
   if (mention.script === 'Kana' && isPartOfWord(mention, words)) return undefined;
+  if (isCutFromWords(mention, message)) return undefined;
   const { before, after } = surroundingsOf(mention, message);
   const particles = particlesOf(message, { before, after });
   const said = saidKinds(kindSensesBeside(mention, message), mention);
   const hasKind = mention.kinds.length > 0 || said.length > 0 || mention.isDistrict;
-  if (isPerson(message, mention, before, hasKind)) return DENIED;
+  const ending = endingOf(message, mention);
+  const hasEnding = ending !== undefined;
+  const ended = ending === undefined ? 0 : lexicon.sensesOfWord(ending, languages);
+  const isPlace = hasKind || ((before | ended) & Sense.in) !== 0;
+  if (isPerson(message, mention, isPlace)) return DENIED;
   if ((particles & Sense.not) !== 0 && !isChoice(message, mention, particles)) return DENIED;
-  const ended = mention.ending === '' ? 0 : lexicon.sensesOfWord(mention.ending, languages);
-  const hasEnding = mention.ending !== '' || hasLooseEnding(message, mention);
-  const located = ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0 || hasEnding;
+  const located = (particles & (Sense.in | Sense.to | Sense.from)) !== 0 || hasEnding;
   const isIn = (particles & (Sense.in | Sense.to)) !== 0 || hasEnding;
   if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
   const isLeft =
     mention.isPart ||
     ARROW.test(text.slice(mention.end, mention.end + NEAR)) ||
     ((particles | ended) & Sense.from) !== 0 ||
-    ((particles & Sense.to) === 0 && isElsewhere(message, mention));
+    ((particles & Sense.to) === 0 && (isElsewhere(message, mention) || isBefore(message, mention)));
   const isGoal = (particles & Sense.to) !== 0;
   const isHere = (particles & Sense.in) !== 0;
   const isMaker = isCompany(message, mention);
@@ -74,13 +83,11 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   return { ...mention, saidKinds: said, ...judged };
 }
 
-/** A maker that is called like a place is where somebody works. */
+/** A maker that is called like a place, or like one with an ending (`suzuki`), is where somebody works. */
 function isCompany(message: Message, mention: Mention): boolean {
   const { text, isCompanyName } = message;
-  return (
-    isCompanyName(text.slice(mention.start, mention.nameEnd).toLowerCase()) &&
-    !isBesidePlace(message, mention)
-  );
+  const isMaker = (end: number) => isCompanyName(text.slice(mention.start, end).toLowerCase());
+  return (isMaker(mention.nameEnd) || isMaker(mention.end)) && !isBesidePlace(message, mention);
 }
 
 /** A joining word right before the first of two names, with no name before it: "between". */
@@ -98,19 +105,25 @@ function isChoice(message: Message, mention: Mention, particles: number): boolea
   );
 }
 
-function isPerson(message: Message, mention: Mention, before: number, hasKind: boolean): boolean {
+/** @param isPlace a word or an ending says so: where somebody's brother is, is a place */
+function isPerson(message: Message, mention: Mention, isPlace: boolean): boolean {
   const senses = personSensesBeside(mention, message);
   if ((senses & Sense.personAfter) !== 0) return true;
-  return (senses & Sense.personBefore) !== 0 && (before & Sense.in) === 0 && !hasKind;
+  return (senses & Sense.personBefore) !== 0 && !isPlace;
 }
 
-/** An ending parted from the name by an apostrophe or a hyphen: `Hamamatsu'da`. */
-function hasLooseEnding({ text, languages, lexicon }: Message, { start, end }: Mention): boolean {
+/**
+ * An ending glued to the name, or parted from it by an apostrophe or a hyphen (`Hamamatsu'da`). Where the letters with it are
+ * a word of the language, they are no ending: Mongolian хараад.
+ */
+function endingOf(message: Message, mention: Mention): string | undefined {
+  const { text, words, languages, lexicon } = message;
+  const { start, end, ending } = mention;
+  if (ending !== '') return (ownSenses(mention, words) & Sense.notPlace) === 0 ? ending : undefined;
   const isQuoted = text.charAt(start - 1) === "'";
-  if (isQuoted) return false;
-  if (text.charAt(end) !== "'" && text.charAt(end) !== '-') return false;
-  const ending = /^[\p{L}\p{M}]+/u.exec(text.slice(end + 1, end + 12))?.[0];
-  return ending !== undefined && lexicon.isEnding(ending.toLowerCase(), languages);
+  if (isQuoted || (text.charAt(end) !== "'" && text.charAt(end) !== '-')) return undefined;
+  const loose = /^[\p{L}\p{M}]+/u.exec(text.slice(end + 1, end + 12))?.[0].toLowerCase();
+  return loose !== undefined && lexicon.isEnding(loose, languages) ? loose : undefined;
 }
 
 /** Names of countries stand in the lists of many languages, those of cities in few. */

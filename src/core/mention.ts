@@ -23,7 +23,7 @@ export interface Mention {
   readonly distance: number;
   /** Letters of the key, without suffix. */
   readonly keyLength: number;
-  /** A word before it makes a longer name of both (`Nishi Kasai`), which is none that we know. */
+  /** A word before or behind it makes a longer name of both (`Nishi Kasai`, `Higashi Jujo`), which is none that we know. */
   readonly isPart: boolean;
   /** In a case that changes the end of the name, which could be another name's dictionary form. */
   readonly isInflected: boolean;

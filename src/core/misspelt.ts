@@ -7,7 +7,7 @@ import type { Names } from './names.ts';
 import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from './senses.ts';
 import { lettersBetween, overlap, startBetween, textBetween } from './span.ts';
 import { kindsOf } from './suffixes.ts';
-import { kindSensesBeside, surroundingsOf } from './surroundings.ts';
+import { kindSensesBeside, particlesOf, surroundingsOf } from './surroundings.ts';
 import { HAS_CAPITALS, type Token, UNSPACED } from './tokens.ts';
 
 /** Ways to read a word as a name: the whole of it, or without a suffix or an ending glued behind. */
@@ -122,7 +122,8 @@ export function findMisspelt(
     if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
     const alone = tokens.length === 1;
     const said = kindSensesBeside(token, message);
-    const located = alone || said !== 0 || ((before | after) & (Sense.in | Sense.to | Sense.from)) !== 0;
+    const particles = particlesOf(message, { before, after });
+    const located = alone || said !== 0 || (particles & (Sense.in | Sense.to | Sense.from)) !== 0;
     const isForeign = scripts.some((script) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);
     if (known.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;

@@ -159,6 +159,13 @@ const isStart = (asked: readonly Asked[], index: number): boolean => {
   return asked[index + 1]?.mention.isGoal === true && asked.length === 2;
 };
 
+/** A place that is left stays so where it is named again, unless somebody is there or goes there. */
+function isLeft({ mention, candidates }: Asked, left: readonly Asked[]): boolean {
+  if (mention.isLeft) return true;
+  if (mention.isHere || mention.isGoal) return false;
+  return left.some((one) => one.candidates[0] === candidates[0]);
+}
+
 /**
  * Decides which places are asked about, in the order of the message.
  * @param isJoined whether two mentions are joined by a word such as "or", so that neither explains the other
@@ -180,8 +187,9 @@ export function resolve(
   useAreas(asked, isJoined);
   useNeighbours(asked);
   const here = asked.filter(({ isContext, mention }) => !isContext && !mention.isDistrict);
+  const left = here.filter(({ mention }) => mention.isLeft && !mention.isPart);
   const staying = here.filter(
-    ({ mention }, index) => !mention.isLeft && !isInPair(here, index, isJoined) && !isStart(here, index),
+    (one, index) => !isLeft(one, left) && !isInPair(here, index, isJoined) && !isStart(here, index),
   );
   const towns = staying.filter(({ mention }) => !mention.isMaker);
   const [meant = here] = [towns, staying].filter(({ length }) => length > 0);

@@ -132,9 +132,20 @@ export function kindSensesBeside(span: Span, message: Message): number {
 const isHeld = (word: Span, words: readonly KnownWord[]): boolean =>
   words.some((longer) => holds(longer, word));
 
+/** `Prof. K. Suzuki` */
+const INITIAL = /(?<![\p{L}\p{M}])\p{Lu}\. ?$/u;
+const LONGEST_INITIAL = 4;
+
+/** A name with the initials before it. */
+function withInitials(text: string, { start, end }: Span): Span {
+  const initial = INITIAL.exec(text.slice(Math.max(0, start - LONGEST_INITIAL), start))?.[0] ?? '';
+  return initial === '' ? { start, end } : withInitials(text, { start: start - initial.length, end });
+}
+
 /** Whether titles or words such as "my name is" make a span a person's name. A title stands right behind it. */
-export function personSensesBeside(span: Span, { text, words, topic }: Told): number {
+export function personSensesBeside(name: Span, { text, words, topic }: Told): number {
   if ((topic & PERSON) === 0) return 0;
+  const span = withInitials(text, name);
   let senses = 0;
   for (const hit of words) {
     const found = hit.senses & PERSON;

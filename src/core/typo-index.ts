@@ -1,27 +1,60 @@
 /** Most edits between what was typed and a name. */
 export const MOST_EDITS = 2;
 
-const ID_RANGE = 2 ** 20;
-
-/** A 32-bit hash (FNV-1a) of a word without the letters at two places; -1 leaves none out. */
-function hashWithout(word: string, first: number, second: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1) {
-    if (index === first || index === second) continue;
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
+/** Of a polynomial hash of letters, modulo 2³². */
+const BASE = 0x01000193;
 
 /** How many deletions a word has. */
 const countDeletions = ({ length }: string): number => 1 + length + (length * (length - 1)) / 2;
 
-/** Shows the hashes of a word and of what is left of it without one or two letters. */
-function eachDeletion(word: string, show: (hash: number) => void): void {
-  show(hashWithout(word, -1, -1));
-  for (let first = 0; first < word.length; first += 1) {
-    show(hashWithout(word, first, -1));
-    for (let second = first + 1; second < word.length; second += 1) show(hashWithout(word, first, second));
+/** Hashes what is left of words without one or two letters; no letter of a word is hashed twice. */
+class Deletions {
+  /** The hash of the letters from each place of a word to its end, and what a letter before them counts. */
+  private readonly rests: Int32Array;
+  private readonly weights: Int32Array;
+
+  /** @param longest letters of the longest word */
+  constructor(longest: number) {
+    this.rests = new Int32Array(longest + 1);
+    this.weights = new Int32Array(longest + 1);
+  }
+
+  /** Writes the hashes of a word and of all its deletions from a place on; the place behind them. */
+  write(word: string, into: Uint32Array, start: number): number {
+    const { length } = word;
+    this.measure(word);
+    let count = start;
+    into[count++] = this.joined(0, 0);
+    let before = 0;
+    for (let first = 0; first < length; first += 1) {
+      into[count++] = this.joined(before, first + 1);
+      let kept = before;
+      for (let second = first + 1; second < length; second += 1) {
+        into[count++] = this.joined(kept, second + 1);
+        kept = Math.imul(kept, BASE) + word.charCodeAt(second);
+      }
+      before = Math.imul(before, BASE) + word.charCodeAt(first);
+    }
+    return count;
+  }
+
+  private measure(word: string): void {
+    const { rests, weights } = this;
+    let rest = 0;
+    let weight = 1;
+    rests[word.length] = rest;
+    weights[word.length] = weight;
+    for (let index = word.length - 1; index >= 0; index -= 1) {
+      rest += Math.imul(word.charCodeAt(index), weight);
+      weight = Math.imul(weight, BASE);
+      rests[index] = rest;
+      weights[index] = weight;
+    }
+  }
+
+  /** The hash of the letters that were kept and of all from a place on. */
+  private joined(kept: number, place: number): number {
+    return Math.imul(kept, this.weights[place] ?? 1) + (this.rests[place] ?? 0);
   }
 }
 
@@ -46,56 +79,81 @@ export function editDistance(a: string, b: string): number {
 
 /**
  * A deletion index (as in symmetric delete spelling correction): words that become equal when up to two letters are
- * left out of each are found without looking at all others. Eight bytes an entry, about 36 entries a word.
+ * left out of each are found without looking at all others. About ten bytes an entry, about 36 entries a word.
  */
 export class TypoIndex {
   private readonly words: readonly string[];
-  /** Hash and number of the word in one number each, sorted. */
-  private readonly entries: Float64Array;
   /** Letters of the longest word. */
   private readonly longest: number;
+  /** What is left of the words, bucket after bucket: its hash, and the number of the word. */
+  private readonly hashes: Uint32Array;
+  private readonly ids: Uint32Array;
+  /** Where each bucket ends; the next one begins there. */
+  private readonly ends: Uint32Array;
+  /** A bucket is told by the high bits of a mixed hash. */
+  private readonly shift: number;
+  private readonly deletions: Deletions;
 
   constructor(words: readonly string[]) {
     this.words = words;
     this.longest = words.reduce((most, word) => Math.max(most, word.length), 0);
-    const entries = new Float64Array(words.reduce((sum, word) => sum + countDeletions(word), 0));
+    const count = words.reduce((sum, word) => sum + countDeletions(word), 0);
+    this.shift = Math.clz32(count);
+    this.ends = new Uint32Array(2 ** (32 - this.shift) + 1);
+    this.hashes = new Uint32Array(count);
+    this.ids = new Uint32Array(count);
+    this.deletions = new Deletions(this.longest + MOST_EDITS);
+    this.fill();
+  }
+
+  /** Lays the hashes into their buckets. */
+  private fill(): void {
+    const { ends, hashes, ids, deletions } = this;
+    const all = new Uint32Array(hashes.length);
     let count = 0;
-    for (const [id, word] of words.entries()) {
-      eachDeletion(word, (hash) => {
-        entries[count] = hash * ID_RANGE + id;
-        count += 1;
-      });
+    for (const word of this.words) count = deletions.write(word, all, count);
+    for (let index = 0; index < count; index += 1) {
+      const next = this.bucketOf(all[index] ?? 0) + 1;
+      ends[next] = (ends[next] ?? 0) + 1;
     }
-    this.entries = entries.sort();
+    for (let bucket = 1; bucket < ends.length; bucket += 1)
+      ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+    let index = 0;
+    for (let id = 0; id < this.words.length; id += 1) {
+      const until = index + countDeletions(this.words[id] ?? '');
+      for (; index < until; index += 1) {
+        const hash = all[index] ?? 0;
+        const bucket = this.bucketOf(hash);
+        const place = ends[bucket] ?? 0;
+        hashes[place] = hash;
+        ids[place] = id;
+        ends[bucket] = place + 1;
+      }
+    }
+  }
+
+  private bucketOf(hash: number): number {
+    return this.shift === 32 ? 0 : Math.imul(hash, 0x9e3779b1) >>> this.shift;
   }
 
   /** The words within two edits of a typed one, with their distances, nearest first. */
   near(typed: string): readonly { word: string; distance: number }[] {
     // The work grows with the cube of the length, and nothing so long is near any word.
     if (typed.length > this.longest + MOST_EDITS) return [];
-    const ids = new Set<number>();
-    eachDeletion(typed, (hash) => {
-      for (let index = this.lowerBound(hash * ID_RANGE); index < this.entries.length; index += 1) {
-        const entry = this.entries[index] ?? 0;
-        if (Math.floor(entry / ID_RANGE) !== hash) break;
-        ids.add(entry % ID_RANGE);
-      }
-    });
-    return [...ids]
+    const { ends, hashes, ids } = this;
+    const sought = new Uint32Array(countDeletions(typed));
+    this.deletions.write(typed, sought, 0);
+    const found = new Set<number>();
+    for (const hash of sought) {
+      const bucket = this.bucketOf(hash);
+      const end = ends[bucket] ?? 0;
+      for (let index = ends[bucket - 1] ?? 0; index < end; index += 1)
+        if (hashes[index] === hash) found.add(ids[index] ?? 0);
+    }
+    return [...found]
       .map((id) => this.words[id] ?? '')
       .map((word) => ({ word, distance: editDistance(typed, word) }))
       .filter(({ distance }) => distance <= MOST_EDITS)
       .sort((a, b) => a.distance - b.distance);
-  }
-
-  private lowerBound(value: number): number {
-    let low = 0;
-    let high = this.entries.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.entries[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

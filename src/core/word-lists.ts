@@ -27,6 +27,8 @@ export function* listsOf({
   yield [place.not, Sense.not];
   yield [place.join, Sense.join];
   yield [place.elsewhere, Sense.elsewhere];
+  yield [place.past, Sense.word | Sense.past];
+  yield [place.now, Sense.word | Sense.now];
   yield [person.before, Sense.personBefore];
   yield [person.after, Sense.personAfter];
   yield [vocabulary.notPlaces, Sense.notPlace];
