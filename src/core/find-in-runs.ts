@@ -8,7 +8,7 @@ import {
   named,
   SHORTEST_STEM,
 } from './mention.ts';
-import { isName, type ScriptNames } from './name-index.ts';
+import type { ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
 import type { ScriptName } from './spelling/index.ts';
 import type { NamedKind } from './suffixes.ts';
@@ -25,14 +25,6 @@ const MARK = /\p{M}/u;
 const LONGEST_NAME = 32;
 /** So many letters at the end of a name can be silent. */
 const MOST_SILENT = 3;
-
-/** Length of the longest beginning of a name that stands in a key. */
-function reachOf(names: ScriptNames, key: string, index: number): number {
-  if (!names.beginnings.has(key.charAt(index))) return 0;
-  let reach = 1;
-  while (index + reach < key.length && names.beginnings.has(key.slice(index, index + reach + 1))) reach += 1;
-  return reach;
-}
 
 /** Finds names in runs of letters without spaces: Japanese, Chinese, Thai, Burmese, Khmer. */
 export class RunFinder {
@@ -136,10 +128,8 @@ export class RunFinder {
         index += 1;
         continue;
       }
-      const reach = reachOf(names, key, index);
-      for (let length = reach; length >= shortest && (taken === 0 || !isGreedy); length -= 1) {
-        const name = key.slice(index, index + length);
-        if (!isName(names, name)) continue;
+      for (const length of names.tree.lengthsAt(key, index)) {
+        if (length < shortest || (taken > 0 && isGreedy)) break;
         const { found, length: suffixLength } = this.withSuffix(key, index, length, names, script === 'Kana');
         if (found === undefined || !(found.isDistrict || accepts(key, index, length, found.kinds))) continue;
         taken = Math.max(taken, length + suffixLength);

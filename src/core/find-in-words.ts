@@ -65,7 +65,7 @@ export class WordFinder {
     const key = this.names.keyOf(token.script, word);
     const names = this.names.in(token.script);
     const inside = [...this.declinedNames(token, names), ...this.gluedNames(token, key, names)];
-    return { key, begins: names.beginnings.has(key), isName: isName(names, key), inside };
+    return { key, begins: names.tree.begins(key), isName: isName(names, key), inside };
   }
 
   /** The longest name of up to three words that begins at a token, with a suffix behind it. */
@@ -174,15 +174,13 @@ export class WordFinder {
 
   /** Names at the beginning of a word, with a suffix or an ending glued behind. */
   private *gluedNames(token: Token, key: string, names: ScriptNames): Generator<Mention> {
-    if (!names.beginnings.has(key.slice(0, SHORTEST_STEM))) return;
     const { script, start, end, lower } = token;
     let at: readonly number[] | undefined;
-    let longest = 0;
-    while (longest < key.length - 1 && names.beginnings.has(key.slice(0, longest + 1))) longest += 1;
-    for (let length = longest; length >= SHORTEST_STEM; length -= 1) {
+    for (const length of names.tree.lengthsAt(key, 0)) {
+      if (length === key.length) continue;
+      if (length < SHORTEST_STEM) break;
       const name = key.slice(0, length);
       const places = names.places.get(name);
-      if (places === undefined && !names.districts.has(name)) continue;
       at ??= this.names.spelling(script).fold(token.text).at;
       const cut = at[length] ?? lower.length;
       const raw = lower.slice(cut);

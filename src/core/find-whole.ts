@@ -40,9 +40,9 @@ export function findWhole(text: string, tokens: readonly Token[], names: Names):
   if (!AROUND.test(text.slice(0, first.start)) || !AROUND.test(text.slice(last.end))) return undefined;
   if (tokens.some(({ start }, index) => index > 0 && !GAP.test(text.slice(tokens[index - 1]?.end, start))))
     return undefined;
-  const { places: byKey, suffixes, beginnings } = names.in(script);
+  const { places: byKey, suffixes, tree } = names.in(script);
   if (last.end - first.start > LONGEST_NAME) return undefined;
-  if (tokens.length > 1 && first.script === script && !beginnings.has(names.keyOf(script, first.text)))
+  if (tokens.length > 1 && first.script === script && !tree.begins(names.keyOf(script, first.text)))
     return undefined;
   const whole = text.slice(first.start, last.end);
   const suffixed = new Set<Place>();

@@ -1,12 +1,13 @@
 import { columnOf } from './language/codes.ts';
 import { SortedLines } from './language/sorted-lines.ts';
+import { LetterTree } from './letter-tree.ts';
 import { Memory } from './memory.ts';
 import { addPhrases, NO_PHRASES, type Phrases, sortPhrases } from './phrases.ts';
 import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
 import { type ScriptName, scriptOf } from './spelling/index.ts';
 import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
+import { type Lookup, Unread } from './unread.ts';
 import type { Grammar, WordIndex } from './word-index.ts';
-import { WordLengths } from './word-lengths.ts';
 import { keyOfStem, type Listing, type Meanings, parseListing } from './word-lines.ts';
 
 const ASCII = /^[a-z0-9]*$/;
@@ -19,23 +20,28 @@ const UNLISTED = parseListing('');
 /** The words of one script; of a script without spaces all are read at once, since they are found anywhere in a run. */
 interface Shelf {
   readonly lines: SortedLines;
-  readonly stems: ReadonlyMap<string, Listing>;
-  readonly substrings: ReadonlyMap<string, Meanings>;
-  /** Of stems and substrings. */
-  readonly lengths: WordLengths;
+  readonly stems: Lookup<Listing>;
+  readonly substrings: Lookup<Meanings>;
+  /** Stems and substrings, letter by letter. */
+  readonly tree: LetterTree;
 }
 
 function shelve(text: string, script: ScriptName): Shelf {
   const lines = new SortedLines(text);
-  const stems = new Map<string, Listing>();
-  const substrings = new Map<string, Meanings>();
+  const stems: [string, string][] = [];
+  const substrings: [string, string][] = [];
   for (const [key, line] of lines.lines()) {
-    if (UNSPACED.has(script)) substrings.set(key, parseListing(line).word);
-    else if (key.startsWith(keyOfStem(''))) stems.set(key.slice(1), parseListing(line));
+    if (UNSPACED.has(script)) substrings.push([key, line]);
+    else if (key.startsWith(keyOfStem(''))) stems.push([key.slice(1), line]);
     // Stems come first.
     else break;
   }
-  return { lines, stems, substrings, lengths: new WordLengths([...stems.keys(), ...substrings.keys()]) };
+  return {
+    lines,
+    stems: new Unread(stems, parseListing),
+    substrings: new Unread(substrings, (line) => parseListing(line).word),
+    tree: new LetterTree([...stems, ...substrings].map(([key]) => key)),
+  };
 }
 
 /** What one typed word means, in any language; a stem counts for every word that begins with it. */
@@ -110,10 +116,10 @@ export class Lexicon {
     return this.listings.of(word);
   }
 
-  /** The lengths that words of a script without spaces have which may begin at a place in a text, longest first. */
+  /** The lengths of the words of a script without spaces that stand at a place in a text, longest first. */
   lengthsAt(text: string, index: number): readonly number[] {
     const script = scriptOf(text.charCodeAt(index));
-    return script === undefined ? [] : this.shelf(script).lengths.at(text, index);
+    return script === undefined ? [] : this.shelf(script).tree.lengthsAt(text, index);
   }
 
   private readListing(word: string): Listing {
@@ -127,9 +133,9 @@ export class Lexicon {
   longestStemOf(word: string, shortest: number, accepts: (stem: Listing) => boolean): Listing | undefined {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return undefined;
-    const { stems, lengths } = this.shelf(script);
-    for (const length of lengths.at(word, 0)) {
-      if (length < shortest || length > word.length) continue;
+    const { stems, tree } = this.shelf(script);
+    for (const length of tree.lengthsAt(word, 0)) {
+      if (length < shortest) break;
       const stem = stems.get(word.slice(0, length));
       if (stem !== undefined && accepts(stem)) return stem;
     }
@@ -139,14 +145,11 @@ export class Lexicon {
   private lookUp(word: string): Known {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return NOTHING;
-    const { stems, substrings, lengths } = this.shelf(script);
+    const { stems, substrings, tree } = this.shelf(script);
     if (UNSPACED.has(script)) return { ...NOTHING, meanings: substrings.get(word) ?? [] };
     const { word: exact, plain, phrases } = this.listingOf(word);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
-    const stemmed = lengths
-      .at(word, 0)
-      .filter((length) => length <= word.length)
-      .flatMap((length) => stems.get(word.slice(0, length))?.word ?? []);
+    const stemmed = tree.lengthsAt(word, 0).flatMap((length) => stems.get(word.slice(0, length))?.word ?? []);
     return {
       meanings: [...own, ...stemmed],
       plainMeanings: [...own, ...plain, ...stemmed],
@@ -195,8 +198,7 @@ export class Lexicon {
         script = found;
         shelf = found === undefined ? undefined : this.shelf(found);
       }
-      for (const length of shelf?.lengths.at(run, index) ?? []) {
-        if (index + length > run.length) continue;
+      for (const length of shelf?.tree.lengthsAt(run, index) ?? []) {
         const meanings = shelf?.substrings.get(run.slice(index, index + length));
         if (meanings !== undefined)
           hits.push({ start: start + index, end: start + index + length, meanings });

@@ -1,7 +1,9 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { LetterTree } from './letter-tree.ts';
 import type { Place } from './place.ts';
 import type { ScriptName, Spelling } from './spelling/index.ts';
 import { baseName, type Suffix, withoutSuffix } from './suffixes.ts';
+import { type Lookup, Unread } from './unread.ts';
 
 /** A name that spelling rules do not give: an established form in another language, or a quarter known by its own name. */
 export interface OtherName {
@@ -12,13 +14,13 @@ export interface OtherName {
 /** The names of one script by spelling key, without suffixes. */
 export interface ScriptNames {
   /** Places by key. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly places: Lookup<readonly Place[]>;
   /** Districts (郡) by key: the JIS codes of the towns and villages in them. */
-  readonly districts: ReadonlyMap<string, readonly Place[]>;
+  readonly districts: Lookup<readonly Place[]>;
   /** Suffixes as they are typed in this script, raw and folded, with what they may stand for. */
-  readonly suffixes: ReadonlyMap<string, readonly Suffix[]>;
-  /** Every beginning of a key, so that a word that begins none is passed over at once. */
-  readonly beginnings: ReadonlySet<string>;
+  readonly suffixes: Lookup<readonly Suffix[]>;
+  /** The keys of places and districts, letter by letter. */
+  readonly tree: LetterTree;
 }
 
 /** Whether a key is the whole of a name. */
@@ -101,18 +103,11 @@ export function spellNames(spelling: Spelling, data: NamesData): ScriptNames {
       add(endings, fold(form), suffix);
     }
   }
-  return { places, districts, suffixes: endings, beginnings: beginningsOf(places, districts) };
+  return { places, districts, suffixes: endings, tree: treeOf(places, districts) };
 }
 
-function beginningsOf(...maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
-  const beginnings = new Set<string>();
-  for (const map of maps) {
-    for (const key of map.keys()) {
-      for (let length = 1; length <= key.length; length += 1) beginnings.add(key.slice(0, length));
-    }
-  }
-  return beginnings;
-}
+const treeOf = (...maps: readonly Lookup<unknown>[]): LetterTree =>
+  new LetterTree(maps.flatMap((map) => [...map.keys()]));
 
 /** Writes the names of a script as lines: key, JIS codes of places, of places in the district, numbers of suffixes. */
 export function formatNames({ places, districts, suffixes }: ScriptNames, all: readonly Suffix[]): string {
@@ -128,19 +123,39 @@ export function formatNames({ places, districts, suffixes }: ScriptNames, all: r
 
 /** Reads what `formatNames` wrote; codes and numbers that do not exist are left out. */
 export function parseNames(text: string, gazetteer: Gazetteer, all: readonly Suffix[]): ScriptNames {
-  const places = new Map<string, readonly Place[]>();
-  const districts = new Map<string, readonly Place[]>();
-  const suffixes = new Map<string, readonly Suffix[]>();
+  const [ownCodes, districtCodes, numbers] = columnsOf(text);
   const placesOf = (codes: string) => codes.split(' ').flatMap((code) => gazetteer.get(code) ?? []);
-  for (const line of text.split('\n')) {
-    const [key = '', ownCodes = '', districtCodes = '', numbers = ''] = line.split('\t');
-    if (ownCodes !== '') places.set(key, placesOf(ownCodes));
-    if (districtCodes !== '') districts.set(key, placesOf(districtCodes));
-    if (numbers !== '')
-      suffixes.set(
-        key,
-        numbers.split(' ').flatMap((number) => all[Number(number)] ?? []),
-      );
+  const places = new Unread(ownCodes, placesOf);
+  const districts = new Unread(districtCodes, placesOf);
+  const suffixes = new Unread(numbers, (list) =>
+    list.split(' ').flatMap((number) => all[Number(number)] ?? []),
+  );
+  return { places, districts, suffixes, tree: treeOf(places, districts) };
+}
+
+type Column = [key: string, text: string][];
+
+/** The columns behind the key, each with the keys of the lines where something stands in it. */
+function columnsOf(text: string): readonly [Column, Column, Column] {
+  const columns: [Column, Column, Column] = [[], [], []];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const tab = text.indexOf('\t', start);
+    if (tab >= 0 && tab < end) addColumns(columns, text, start, tab, end);
+    start = end + 1;
   }
-  return { places, districts, suffixes, beginnings: beginningsOf(places, districts) };
+  return columns;
+}
+
+function addColumns(columns: readonly Column[], text: string, start: number, tab: number, end: number): void {
+  const key = text.slice(start, tab);
+  let from = tab + 1;
+  for (const column of columns) {
+    const next = text.indexOf('\t', from);
+    const to = next < 0 || next > end ? end : next;
+    if (to > from) column.push([key, text.slice(from, to)]);
+    if (to === end) break;
+    from = to + 1;
+  }
 }

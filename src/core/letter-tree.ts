@@ -1,0 +1,109 @@
+/** No node. */
+const NONE = -1;
+const ROOT = 0;
+/** At the start; a table is made anew, twice as large, when it is half full. */
+const FIRST_SIZE = 2 ** 12;
+const NO_LENGTHS: readonly number[] = [];
+
+/**
+ * Words as a tree of their letters: how far any word goes on in a text, and where words end, is seen in one walk, and
+ * nothing is cut out of the text. The steps from letter to letter lie in one hash table.
+ */
+export class LetterTree {
+  /** By slot: the node that a step starts at, its letter (a UTF-16 code unit), and the node that it leads to (0: no step). */
+  #from = new Int32Array(FIRST_SIZE);
+  #letters = new Uint16Array(FIRST_SIZE);
+  #to = new Int32Array(FIRST_SIZE);
+  #nodes = 1;
+  /** By node: whether a word ends there. */
+  #ends = new Uint8Array(FIRST_SIZE / 2);
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#add(word);
+  }
+
+  #add(word: string): void {
+    let node = ROOT;
+    for (let index = 0; index < word.length; index += 1) {
+      const letter = word.charCodeAt(index);
+      const slot = this.#slot(node, letter);
+      const next = this.#to[slot] ?? 0;
+      node = next === 0 ? this.#grow(slot, node, letter) : next;
+    }
+    this.#ends[node] = 1;
+  }
+
+  /** The slot of a step, or the free one where it belongs. */
+  #slot(node: number, letter: number): number {
+    const last = this.#to.length - 1;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) >>> 7;
+    for (; ; slot += 1) {
+      slot &= last;
+      if (this.#to[slot] === 0 || (this.#from[slot] === node && this.#letters[slot] === letter)) return slot;
+    }
+  }
+
+  #grow(slot: number, node: number, letter: number): number {
+    const made = this.#nodes;
+    this.#nodes += 1;
+    this.#from[slot] = node;
+    this.#letters[slot] = letter;
+    this.#to[slot] = made;
+    if (this.#nodes * 2 > this.#to.length) this.#enlarge();
+    return made;
+  }
+
+  #enlarge(): void {
+    const [from, letters, to, ends] = [this.#from, this.#letters, this.#to, this.#ends];
+    const size = to.length * 2;
+    this.#from = new Int32Array(size);
+    this.#letters = new Uint16Array(size);
+    this.#to = new Int32Array(size);
+    this.#ends = new Uint8Array(size / 2);
+    this.#ends.set(ends);
+    for (let old = 0; old < to.length; old += 1) {
+      const node = to[old] ?? 0;
+      if (node === 0) continue;
+      const slot = this.#slot(from[old] ?? 0, letters[old] ?? 0);
+      this.#from[slot] = from[old] ?? 0;
+      this.#letters[slot] = letters[old] ?? 0;
+      this.#to[slot] = node;
+    }
+  }
+
+  #step(node: number, letter: number): number {
+    const next = this.#to[this.#slot(node, letter)] ?? 0;
+    return next === 0 ? NONE : next;
+  }
+
+  /** Letters of the longest beginning of any word that stands at a place in a text. */
+  reach(text: string, start: number): number {
+    let node = ROOT;
+    let index = start;
+    for (; index < text.length; index += 1) {
+      node = this.#step(node, text.charCodeAt(index));
+      if (node === NONE) break;
+    }
+    return index - start;
+  }
+
+  /** Whether a word begins with these letters. */
+  begins(letters: string): boolean {
+    return this.reach(letters, 0) === letters.length;
+  }
+
+  /** The lengths of the words that stand at a place in a text, longest first. */
+  lengthsAt(text: string, start: number): readonly number[] {
+    let node = ROOT;
+    let lengths: number[] | undefined;
+    for (let index = start; index < text.length; index += 1) {
+      node = this.#step(node, text.charCodeAt(index));
+      if (node === NONE) break;
+      if (this.#ends[node] === 0) continue;
+      const length = index + 1 - start;
+      if (lengths === undefined) lengths = [length];
+      else lengths.push(length);
+    }
+    return lengths?.reverse() ?? NO_LENGTHS;
+  }
+}
