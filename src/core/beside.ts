@@ -2,7 +2,7 @@ import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import type { Place } from './place.ts';
 import { Sense } from './senses.ts';
-import { lettersBetween, textBetween } from './span.ts';
+import { lettersBetween, overlap, textBetween } from './span.ts';
 import { isCapital, UNSPACED } from './tokens.ts';
 
 /** Short names in small letters are believed only with a reason: every language has words like them. */
@@ -30,7 +30,10 @@ function isSetApart(text: string, { start, end, script }: Mention, other: Mentio
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
 export const isBesidePlace = (message: Message, mention: Mention): boolean =>
   message.mentions.some(
-    (other) => lettersBetween(other, mention) <= LONGEST_JOIN && isJoinedTo(message, mention, other),
+    (other) =>
+      !overlap(other, mention) &&
+      lettersBetween(other, mention) <= LONGEST_JOIN &&
+      isJoinedTo(message, mention, other),
   );
 
 function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean {

@@ -1,50 +1,46 @@
+import { isBesidePlace } from './beside.ts';
+import { Clauses } from './clauses.ts';
 import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
-import { type KnownWord, Sense } from './senses.ts';
+import { firstFrom, holds, type KnownWord, PLACE_WORDS, Sense, wordsNear } from './senses.ts';
 import { lettersBetween, overlap } from './span.ts';
-
-/** Ends of a clause, and of those the ends of a sentence. */
-const CLAUSE = /[,;:.!?。！？、，；：।၊။\n…]/u;
-const SENTENCE = /[.!?。！？।။\n…]/u;
 
 /** A word with more letters behind the name is hardly the name in a case. */
 const LONGEST_ENDING = 4;
 
-/** A clause is looked at so far to each side. */
-const LONGEST_SIDE = 120;
-
-/** The clause that a span stands in, or the one before a place in the text. */
-function clauseAround(text: string, { start, end }: Span): Span {
-  let first = start;
-  let last = end;
-  while (first > 0 && start - first < LONGEST_SIDE && !CLAUSE.test(text.charAt(first - 1))) first -= 1;
-  while (last < text.length && last - end < LONGEST_SIDE && !CLAUSE.test(text.charAt(last))) last += 1;
-  return { start: first, end: last };
-}
+/** What a word can tell of the name beside it. */
+const TELLING = PLACE_WORDS | Sense.elsewhere | Sense.past | Sense.now;
 
 /** Hardly an everyday word, nor the beginning of one. */
-function isNameLike({ words, languages, lexicon }: Message, { start, end, ending }: Mention): boolean {
+function isNameLike({ words, languages, lexicon }: Message, mention: Mention): boolean {
+  const { start, end, ending } = mention;
   if (ending.length > LONGEST_ENDING) return false;
   if (ending !== '' && !lexicon.isEnding(ending, languages)) return false;
-  return !words.some(
+  return !wordsNear(words, mention).some(
     (word) => word.start <= start && word.end >= end && (word.senses & (Sense.word | Sense.notPlace)) !== 0,
   );
 }
 
+/** The names that stand in a clause, beside a word. */
+function namesIn(message: Message, clause: Span, word: KnownWord): readonly Mention[] {
+  const { mentions } = message;
+  const names: Mention[] = [];
+  for (let index = firstFrom(mentions, clause.start); index < mentions.length; index += 1) {
+    const name = mentions[index];
+    if (name === undefined || name.start >= clause.end) break;
+    if (name.end <= clause.end && !overlap(name, word) && isNameLike(message, name)) names.push(name);
+  }
+  return names;
+}
+
 /** The span of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
-function nearestName(message: Message, word: KnownWord): Span | undefined {
-  const { text, mentions, lexicon, languages } = message;
-  const clause = clauseAround(text, word);
-  const within = (span: Span) =>
-    mentions.filter(
-      (name) =>
-        name.start >= span.start && name.end <= span.end && !overlap(name, word) && isNameLike(message, name),
-    );
-  const own = within(clause);
-  const before = clause.start - 1;
-  const isFirst = before < 0 || SENTENCE.test(text.charAt(before));
-  const meant = own.length > 0 || isFirst ? own : within(clauseAround(text, { start: before, end: before }));
+function nearestName(message: Message, word: KnownWord, clauses: Clauses): Span | undefined {
+  const { lexicon, languages } = message;
+  const clause = clauses.around(word);
+  const own = namesIn(message, clause, word);
+  const before = own.length > 0 ? undefined : clauses.before(clause);
+  const meant = before === undefined ? own : namesIn(message, before, word);
   // Where the verb ends a clause, it speaks of the name before it.
   const led = lexicon.particlesStandAfter(languages) ? meant.filter(({ end }) => end <= word.start) : [];
   const [first, ...others] = led.length > 0 ? led : meant;
@@ -56,40 +52,87 @@ function nearestName(message: Message, word: KnownWord): Span | undefined {
 }
 
 /** `not too far`. */
-const isDenied = ({ words }: Message, { start }: KnownWord): boolean =>
-  words.some((word) => (word.senses & Sense.not) !== 0 && (word.end === start || word.end === start - 1));
+const isDenied = ({ words }: Message, refused: KnownWord): boolean =>
+  wordsNear(words, refused).some(
+    ({ senses, end }) => (senses & Sense.not) !== 0 && (end === refused.start || end === refused.start - 1),
+  );
 
-/** The words of a sense that speak of some name, and stand outside of it. */
-const speakingOf = ({ words }: Message, mention: Mention, sense: number): readonly KnownWord[] =>
-  words.filter((word) => (word.senses & sense) !== 0 && !overlap(word, mention));
+/** The first name behind a word such as "now", else the one nearest to it. */
+function nameNow(message: Message, word: KnownWord, clauses: Clauses): Span | undefined {
+  const { mentions } = message;
+  for (let index = firstFrom(mentions, word.end); index < mentions.length; index += 1) {
+    const name = mentions[index];
+    if (name !== undefined && isNameLike(message, name)) return name;
+  }
+  return nearestName(message, word, clauses);
+}
 
-const isSame = (name: Span | undefined, mention: Mention): boolean =>
-  name !== undefined && (name === mention || overlap(name, mention));
-
-/** Whether a word such as "too far" or "formerly" speaks of this name rather than of any other. */
-export function isElsewhere(message: Message, mention: Mention): boolean {
-  if ((message.topic & Sense.elsewhere) === 0) return false;
-  return speakingOf(message, mention, Sense.elsewhere).some(
-    (word) => !isDenied(message, word) && isSame(nearestName(message, word), mention),
+/** Letters of a name, or a word in a phrase of everyday words: `wanted to ask`. */
+function isPartOfOther({ words, mentions }: Message, word: KnownWord): boolean {
+  return (
+    mentions.some(({ start, nameEnd }) => word.start >= start && word.end <= nameEnd) ||
+    wordsNear(words, word).some((longer) => holds(longer, word) && (longer.senses & TELLING) === 0)
   );
 }
 
-/** The name of the place where somebody is now: the first behind such a word, else the one nearest to it. */
-function nameNow(message: Message, word: KnownWord): Span | undefined {
-  const next = message.mentions.find((name) => name.start >= word.end && isNameLike(message, name));
-  return next ?? nearestName(message, word);
+/** The names that some words of a message speak of, each once. */
+function namesBy(
+  message: Message,
+  clauses: Clauses,
+  sense: number,
+  nameOf: typeof nearestName,
+): readonly Span[] {
+  if ((message.topic & sense) === 0) return [];
+  const names = new Set<Span>();
+  for (const word of message.words) {
+    if ((word.senses & sense) === 0 || isPartOfOther(message, word)) continue;
+    const name = nameOf(message, word, clauses);
+    if (name !== undefined) names.add(name);
+  }
+  return [...names];
 }
 
-/** Whether somebody was there and is, or goes, somewhere else now: `we were in Nara and are in Uda now`. */
-export function isBefore(message: Message, mention: Mention): boolean {
-  const { topic } = message;
-  if ((topic & Sense.past) === 0 || (topic & (Sense.now | Sense.to)) === 0) return false;
-  const isPast = speakingOf(message, mention, Sense.past).some((word) =>
-    isSame(nearestName(message, word), mention),
-  );
-  if (!isPast) return false;
-  return speakingOf(message, mention, Sense.now | Sense.to).some((word) => {
-    const name = (word.senses & Sense.now) !== 0 ? nameNow(message, word) : nearestName(message, word);
-    return name !== undefined && !isSame(name, mention);
-  });
+/** What a message says of the places that it names. */
+export interface Whereabouts {
+  /** Too far, full, or lived in before. */
+  readonly left: readonly Span[];
+  /** Where somebody was, and is or goes now. */
+  readonly past: readonly Span[];
+  readonly now: readonly Span[];
+}
+
+const NOTHING: Whereabouts = { left: [], past: [], now: [] };
+const SPEAKING = Sense.elsewhere | Sense.past | Sense.now | Sense.to;
+
+/** Reads which names the words for "too far", "was" and "now" speak of, and which somebody goes to. */
+export function whereaboutsIn(message: Message): Whereabouts {
+  if ((message.topic & SPEAKING) === 0) return NOTHING;
+  const clauses = new Clauses(message.text);
+  const by = (sense: number, nameOf: typeof nearestName) => namesBy(message, clauses, sense, nameOf);
+  return {
+    left: by(Sense.elsewhere, (whole, word) =>
+      isDenied(whole, word) ? undefined : nearestName(whole, word, clauses),
+    ),
+    past: by(Sense.past, nearestName),
+    now: [...by(Sense.now, nameNow), ...by(Sense.to, nearestName)],
+  };
+}
+
+/**
+ * Whether a place is left for another: too far away, or where somebody was before (`we were in Nara and are in Uda now`).
+ * Of two that are joined (`was in Ueda or Saku`) neither is.
+ * @param ended what the ending of the name says: Turkish `Oita'daydım`
+ */
+export function isElsewhere(
+  message: Message,
+  mention: Mention,
+  { left, past, now }: Whereabouts,
+  ended: number,
+): boolean {
+  const isMeant = (name: Span) => name === mention || overlap(name, mention);
+  if (left.some(isMeant)) return true;
+  if (now.length === 0 || now.some(isMeant)) return false;
+  if ((ended & Sense.past) === 0 && !past.some(isMeant)) return false;
+  const mentions = message.mentions.filter((other) => other === mention || isNameLike(message, other));
+  return !isBesidePlace({ ...message, mentions }, mention);
 }

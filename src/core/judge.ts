@@ -2,12 +2,13 @@ import { isBelievable, isWordWithSuffix } from './believe.ts';
 import { isBesidePlace } from './beside.ts';
 import { isCutFromWords, isPartOfWord } from './boundaries.ts';
 import { isDeniedWith } from './denied.ts';
-import { isBefore, isElsewhere } from './elsewhere.ts';
+import { isElsewhere, type Whereabouts, whereaboutsIn } from './elsewhere.ts';
 import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { type Hit, languagesWith, Sense, wordsNear } from './senses.ts';
+import { overlap } from './span.ts';
 import type { NamedKind } from './suffixes.ts';
 import {
   kindSensesBeside,
@@ -45,7 +46,11 @@ function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
 const DENIED = 'denied';
 
 /** Judges one mention; undefined when it is no name. */
-function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undefined {
+function judge(
+  whole: Message,
+  mention: Mention,
+  whereabouts: Whereabouts,
+): Judged | typeof DENIED | undefined {
   const near = wordsNear(whole.words, mention);
   const message = near === whole.words ? whole : { ...whole, words: near };
   const { text, words, languages, lexicon } = message;
@@ -71,15 +76,24 @@ function judge(whole: Message, mention: Mention): Judged | typeof DENIED | undef
   const located = (particles & (Sense.in | Sense.to | Sense.from)) !== 0 || hasEnding;
   const isIn = (particles & (Sense.in | Sense.to)) !== 0 || hasEnding;
   if (!hasKind && !isBelievable(message, mention, { located, isIn })) return undefined;
+  const isGoal = (particles & Sense.to) !== 0;
+  const isFar = isElsewhere(message, mention, whereabouts, ended);
   const isLeft =
     mention.isPart ||
     ARROW.test(text.slice(mention.end, mention.end + NEAR)) ||
     ((particles | ended) & Sense.from) !== 0 ||
-    ((particles & Sense.to) === 0 && (isElsewhere(message, mention) || isBefore(message, mention)));
-  const isGoal = (particles & Sense.to) !== 0;
+    (isFar && !isGoal);
   const isHere = (particles & Sense.in) !== 0;
-  const isMaker = isCompany(message, mention);
-  const judged = { isLeft, isMaker, isGoal, isHere, opensPair: opensPair(message, mention, before) };
+  const isDoubtful = (isFar && isGoal) || isCompany(message, mention);
+  const isNow = whereabouts.now.some((name) => overlap(name, mention));
+  const judged = {
+    isLeft,
+    isDoubtful,
+    isGoal,
+    isHere,
+    isNow,
+    opensPair: opensPair(message, mention, before),
+  };
   return { ...mention, saidKinds: said, ...judged };
 }
 
@@ -153,8 +167,9 @@ function isInAnotherCountry({ text, words, topic, hits, isListed }: Message, men
 export function judgeAll(message: Message, mentions: readonly Mention[]): readonly Judged[] {
   const judged: Judged[] = [];
   const denied: Mention[] = [];
+  const whereabouts = whereaboutsIn(message);
   for (const mention of mentions) {
-    const one = judge(message, mention);
+    const one = judge(message, mention, whereabouts);
     if (one === DENIED) denied.push(mention);
     else if (one !== undefined) judged.push(one);
   }

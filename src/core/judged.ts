@@ -7,17 +7,30 @@ export interface Judged extends Mention {
   readonly saidKinds: readonly NamedKind[];
   /** Left behind, or part of another name: asked about only when no other place is named. */
   readonly isLeft: boolean;
-  /** Called like a well-known maker, where somebody may work: asked about only when no other place is named or all others are left. */
-  readonly isMaker: boolean;
+  /**
+   * Called like a well-known maker, where somebody may work, or gone to although it is too far: asked about only when no other
+   * place is named or all others are left.
+   */
+  readonly isDoubtful: boolean;
   /** First of a pair that only tells where another place lies: `Nishinomiya, between Osaka and Kobe`. */
   readonly opensPair: boolean;
   /** Words say that the person is there, or is going there. */
   readonly isHere: boolean;
   readonly isGoal: boolean;
+  /** A word such as "now" speaks of it. */
+  readonly isNow: boolean;
 }
 
 /** A mention that no words stand around. */
 export const unjudged = (mention: Mention): Judged => ({
   ...mention,
-  ...{ saidKinds: [], isLeft: false, isMaker: false, opensPair: false, isHere: false, isGoal: false },
+  ...{
+    saidKinds: [],
+    isLeft: false,
+    isDoubtful: false,
+    opensPair: false,
+    isHere: false,
+    isGoal: false,
+    isNow: false,
+  },
 });

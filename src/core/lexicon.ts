@@ -3,7 +3,7 @@ import { SortedLines } from './language/sorted-lines.ts';
 import { LetterTree } from './letter-tree.ts';
 import { Memory } from './memory.ts';
 import { addPhrases, NO_PHRASES, type Phrases, sortPhrases } from './phrases.ts';
-import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
+import { formatSenses, type Hit, type LanguageSet, sensesOf } from './senses.ts';
 import { type ScriptName, scriptOf } from './spelling/index.ts';
 import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
 import { type Lookup, Unread } from './unread.ts';
@@ -156,6 +156,25 @@ export class Lexicon {
       phrases: sortPhrases(phrases),
       isPlain: script !== 'Latn' || ASCII.test(word),
     };
+  }
+
+  /** All words of a script that have a sense in any language, and the stems of such words. */
+  withSense(
+    script: ScriptName,
+    sense: number,
+  ): { words: Map<string, Meanings>; stems: Map<string, Meanings> } {
+    const words = new Map<string, Meanings>();
+    const stems = new Map<string, Meanings>();
+    const letter = formatSenses(sense);
+    for (const [key, line] of this.shelf(script).lines.lines()) {
+      // Most lines do not have the letter at all.
+      if (!line.includes(letter)) continue;
+      const { word } = parseListing(line);
+      if ((sensesOf(word, this.all) & sense) === 0) continue;
+      if (key.startsWith(keyOfStem(''))) stems.set(key.slice(1), word);
+      else words.set(key, word);
+    }
+    return { words, stems };
   }
 
   /** What a word or an unspaced run of letters means in some languages, as `Sense` bits. */

@@ -1,5 +1,6 @@
 import { LONGEST_JOIN } from './beside.ts';
 import { type FuzzyNames, SHORTEST_MISSPELT } from './fuzzy.ts';
+import type { Judged } from './judged.ts';
 import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
@@ -47,7 +48,7 @@ function mostEdits(key: string, located: boolean, marked: boolean): number {
 }
 
 /** The tokens that are no part of a known word or phrase; `hits` are in the order of their starts. */
-function unknownWords(tokens: readonly Token[], hits: readonly Span[]): readonly Token[] {
+export function unknownWords(tokens: readonly Token[], hits: readonly Span[]): readonly Token[] {
   let next = 0;
   let known = 0;
   return tokens.filter((token) => {
@@ -103,17 +104,19 @@ function isNextTo(token: Token, { text, mentions, words }: Message): boolean {
 
 /**
  * Words that no language knows and that are like a place's name, where the words around them allow one.
- * @param known the places that are named exactly; beside them only a word that is joined to them or located is one more
+ * @param known the places that are named exactly; beside them, unless all are left behind, only a word that is joined to them or
+ *   located is one more
  */
 export function findMisspelt(
   whole: Message,
   tokens: readonly Token[],
   names: Names,
   fuzzy: FuzzyNames,
-  known: readonly Mention[],
+  known: readonly Judged[],
 ): readonly Mention[] {
   const { topic, scripts } = whole;
-  const onlyAreas = known.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
+  const asked = known.filter(({ isLeft }) => !isLeft);
+  const onlyAreas = asked.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
   const found: Mention[] = [];
   for (const token of unknownWords(tokens, whole.hits).filter(isLongEnough)) {
     if (known.some((name) => overlap(name, token))) continue;
@@ -126,7 +129,7 @@ export function findMisspelt(
     const located = alone || said !== 0 || (particles & (Sense.in | Sense.to | Sense.from)) !== 0;
     const isForeign = scripts.some((script) => script !== token.script && script !== 'Hani');
     const marked = isForeign || (token.start > 0 && token.text !== token.lower);
-    if (known.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;
+    if (asked.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;
     if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))
       continue;
     const best = readings(token, message, names)

@@ -11,7 +11,8 @@ import type { DetectLanguage, LanguageEvidence } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mention, SHORTEST_STEM } from './mention.ts';
 import type { Message } from './message.ts';
-import { findMisspelt } from './misspelt.ts';
+import { findMisspelt, unknownWords } from './misspelt.ts';
+import { MisspeltWords } from './misspelt-words.ts';
 import type { Names } from './names.ts';
 import { placesAbroad } from './places-abroad.ts';
 import { placesAsked } from './places-asked.ts';
@@ -55,20 +56,16 @@ function relatedTo(language: string | undefined): readonly (string | undefined)[
   return language?.startsWith('zh') ? ['zh-Hans', 'zh-Hant'] : [language];
 }
 
-/** Whether a message that names places does not ask where to learn Japanese there. */
-function isAboutElse({ words, mentions }: Message, tokens: readonly Token[], intent: Intent): boolean {
-  if (intent.other > intent.learn) return true;
-  return intent.learn === 0 && hasManyUnheard(tokens, words, mentions);
-}
-
 /** Reads messages; pure after start, never throws, takes time linear in the text (of which 4,000 characters are read). */
 export class MessageReader {
   private readonly parts: ReaderParts;
+  private readonly learnWords: MisspeltWords;
   /** Languages whose words people use in all others. */
   private readonly lenders: LanguageSet;
 
   constructor(parts: ReaderParts) {
     this.parts = parts;
+    this.learnWords = new MisspeltWords(parts.lexicon, Sense.learn);
     this.lenders = parts.lexicon.setOf('en', 'ja');
   }
 
@@ -177,8 +174,21 @@ export class MessageReader {
       misspelt.length === 0 ? exact : [...exact, ...misspelt].sort((a, b) => a.start - b.start);
     const asked = placesAsked(message, mentioned, codes, this.parts.gazetteer);
     // "Postal code" beside one is no other topic.
-    const isElse = codes.length > 0 ? intent.other > intent.learn + 1 : isAboutElse(message, tokens, intent);
+    const isElse =
+      codes.length > 0 ? intent.other > intent.learn + 1 : this.isAboutElse(message, tokens, intent);
     return isElse ? aboutElse(asked) : asked;
+  }
+
+  /** Whether a message that names places does not ask where to learn Japanese there. */
+  private isAboutElse(message: Message, tokens: readonly Token[], intent: Intent): boolean {
+    if (intent.other > intent.learn) return true;
+    if (intent.learn > 0 || !hasManyUnheard(tokens, message.words, message.mentions)) return false;
+    return !this.speaksOfLearning(message, tokens);
+  }
+
+  /** Whether a word that no list knows is a misspelt one about learning. */
+  private speaksOfLearning({ hits, languages }: Message, tokens: readonly Token[]): boolean {
+    return this.learnWords.standAmong(unknownWords(tokens, hits), languages);
   }
 
   /** No place is named as we know it: misspelt, abroad, unknown, or none. */
@@ -202,7 +212,7 @@ export class MessageReader {
     if (misspelt.length > 0) return placesAsked(message, misspelt, [], this.parts.gazetteer);
     const unknown = findUnknown(message, tokens, intent, names, fuzzy);
     if (unknown !== undefined) return { kind: 'unknown', codes: unknown.map(({ code }) => code), others: [] };
-    if (intent.learn > 0) return about('no-place');
+    if (intent.learn > 0 || this.speaksOfLearning(message, tokens)) return about('no-place');
     if (intent.greeting > 0 || tokens.length < 4) return about('greeting');
     return about(evidence.language === undefined ? 'greeting' : 'off-topic');
   }

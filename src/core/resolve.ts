@@ -39,11 +39,16 @@ const narrowed = (places: readonly Place[], fits: (place: Place) => boolean): re
   return found.length > 0 ? found : places;
 };
 
-/** Candidates of the kind that a suffix or a word beside the name gives. */
+/** Candidates of the kind that a suffix or a word beside the name gives: of two cities the one in the prefecture of that name. */
 function byKind(mention: Judged): readonly Place[] {
   if (mention.kinds.length === 0 && mention.saidKinds.length === 0) return mention.places;
   const suffixed = narrowed(mention.places, ({ kind }) => mention.kinds.includes(kind));
-  return narrowed(suffixed, ({ kind }) => mention.saidKinds.includes(kind));
+  const said = narrowed(suffixed, ({ kind }) => mention.saidKinds.includes(kind));
+  return said.length < 2 || said.some(({ kind }) => kind === 'prefecture')
+    ? said
+    : narrowed(said, (place) =>
+        mention.places.some((area) => area.kind === 'prefecture' && isIn(place, area)),
+      );
 }
 
 /** The candidates that lie in an area of another mention: its district, else its designated city, else its prefecture. */
@@ -70,6 +75,8 @@ function useAreas(asked: readonly Asked[], isJoined: (a: Judged, b: Judged) => b
     for (const other of areas) {
       if (one === other || one.isContext || one.mention.isDistrict) continue;
       const { mention } = other;
+      // Where somebody is now does not tell where they were: `was in Yonago, now in Tottori`.
+      if (one.mention.isLeft && mention.isNow) continue;
       const inside = insideOf(one.candidates, other);
       if (inside.length === 0) continue;
       const joined = isJoined(one.mention, mention);
@@ -191,7 +198,7 @@ export function resolve(
   const staying = here.filter(
     (one, index) => !isLeft(one, left) && !isInPair(here, index, isJoined) && !isStart(here, index),
   );
-  const towns = staying.filter(({ mention }) => !mention.isMaker);
+  const towns = staying.filter(({ mention }) => !mention.isDoubtful);
   const [meant = here] = [towns, staying].filter(({ length }) => length > 0);
   const resolved = meant.map(({ candidates, mention }) => resolveOne(mention, candidates, isListed));
   const seen = new Set<string>();

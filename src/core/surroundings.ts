@@ -138,7 +138,8 @@ const LONGEST_INITIAL = 4;
 
 /** A name with the initials before it. */
 function withInitials(text: string, { start, end }: Span): Span {
-  const initial = INITIAL.exec(text.slice(Math.max(0, start - LONGEST_INITIAL), start))?.[0] ?? '';
+  const before = text.slice(Math.max(0, start - LONGEST_INITIAL), start);
+  const initial = before.includes('.') ? (INITIAL.exec(before)?.[0] ?? '') : '';
   return initial === '' ? { start, end } : withInitials(text, { start: start - initial.length, end });
 }
 

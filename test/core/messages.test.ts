@@ -160,6 +160,31 @@ describe('the place that is meant', () => {
     ['도요하시는 너무 멀어요. 도요카와에 일본어 교실 있어요?', 'unlisted', '23207'],
     ['আগে তোয়োহাশিতে ছিলাম, এখন তোয়োকাওয়াতে। জাপানি ক্লাস কোথায়?', 'unlisted', '23207'],
     ['any Japanese class in Okazaki or Anjo, not too far from the station?', 'several', '23202 23212'],
+    // Somebody was in one place and is in another now.
+    ['we were in Kusatsu for three years and now we are in Otsu. any japanese lessons?', 'unlisted', '25201'],
+    ['раньше жили в Фукуи, теперь мы в Комацу, где учить японский?', 'unlisted', '17203'],
+    ['las clases eran en Gamagori, ahora vivo en Nishio, hay algo aca?', 'unlisted', '23213'],
+    ["Kakegawa'daydım, şimdi Iwata'dayım. Japonca kursu var mı?", 'unlisted', '22211'],
+    ['先月まで草津にいました。今は守山です。日本語教室はありますか', 'unlisted', '25207'],
+    ['dulu di Sakaiminato, sekarang di Tottori, ada les bahasa jepang?', 'prefecture', '31'],
+    ['I wanted to ask: is there a class in Ueda or Saku now?', 'several', '20203 20217'],
+    // Once left it stays so; a place that is gone to, though too far, too.
+    ['삿포로에서 왔어요. 오타루에 살아요. 삿포로는 너무 멀어요. 일본어 교실 있어요?', 'unlisted', '01203'],
+    ['cansei de ir pra Gifu, é longe demais. em Kani tem aula de japonês?', 'unlisted', '21214'],
+    ['本来想去冈山学 太远了 仓敷有日语班吗', 'unlisted', '33202'],
+    ['taga Handa kami dati, lumipat na kami sa okazki. may nihongo class ba dito?', 'unlisted', '23202'],
+    // Where somebody's brother is, is a place; initials belong to a person's name.
+    ["Kardeşim Aşikaga'da, ona japonca kursu arıyorum", 'unlisted', '09202'],
+    ['Prof. K. Iida recommended a Japanese class in Matsumoto', 'unlisted', '20202'],
+    // A maker with an ending is no other town; a direction before an unknown word is none.
+    ['hamamatsu me suzuki ke plant me kaam karta hu, japanese class kaha h?', 'classes', '22130'],
+    ['I live near Higashi Zozogawa in Kita-ku, Tokyo. Japanese class?', 'unlisted', '13117'],
+    ['不是东京大田区，是群马的太田，有日语班吗', 'classes', '10205'],
+    ['ย้ายจากโอซาก้ามาชิโตเสะแล้ว มีที่เรียนภาษาญี่ปุ่นไหม', 'unlisted', '01224'],
+    // Of the cities of a prefecture's name the one that lies in it is meant.
+    ['Yamagata City, japanese lessons', 'unlisted', '06201'],
+    // A misspelt word about learning is one.
+    ['есть ли где-нибудь в Уэде японсикй для мам с грудничками?', 'classes', '20203'],
     // The place refused tells which of two is meant.
     ['не Ота в Токио, а Ота в Гумме: где там курсы японского?', 'classes', '10205'],
     // A person's name hides no shorter place, a word beside a name is no suffix.

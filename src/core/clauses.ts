@@ -1,0 +1,38 @@
+import type { Span } from './language/reading.ts';
+import { firstFrom } from './senses.ts';
+
+/** Ends of a clause; between Chinese characters a space ends one, too. */
+const CLAUSE = /[,;:.!?。！？、，；：।၊။\n…]|(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+const SENTENCE = /[.!?。！？।။\n…]/u;
+
+/** A clause is looked at so far to each side. */
+const LONGEST_SIDE = 120;
+
+/** The clauses of a text. */
+export class Clauses {
+  private readonly text: string;
+  /** Where they end, in order. */
+  private readonly ends: readonly Span[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.ends = Array.from(text.matchAll(CLAUSE), ({ index }) => ({ start: index, end: index + 1 }));
+  }
+
+  /** The clause that a span stands in. */
+  around({ start, end }: Span): Span {
+    const next = firstFrom(this.ends, end);
+    let last = next;
+    while (last > 0 && (this.ends[last - 1]?.start ?? 0) >= start) last -= 1;
+    return {
+      start: Math.max(this.ends[last - 1]?.end ?? 0, start - LONGEST_SIDE, 0),
+      end: Math.min(this.ends[next]?.start ?? this.text.length, end + LONGEST_SIDE),
+    };
+  }
+
+  /** The clause before one of the same sentence. */
+  before({ start }: Span): Span | undefined {
+    const end = start - 1;
+    return end < 0 || SENTENCE.test(this.text.charAt(end)) ? undefined : this.around({ start: end, end });
+  }
+}
