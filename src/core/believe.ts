@@ -16,6 +16,9 @@ function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): bool
   return /\p{Ll}/u.test(text) && CLAUSE.test(letterBefore(text, start));
 }
 
+/** A number before a word that counts. */
+const COUNT = /\p{N} ?$/u;
+
 /** What stands before a word that is not the first of its sentence. */
 const CLAUSE = /[\p{L}\p{M}\p{N},;:]/u;
 
@@ -68,6 +71,9 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
   if (isUnspaced && !standsAlone(mention, message)) return false;
   const marked = isMarkedByCapital(message, mention);
+  // Nepali `2 ota` (two of them), Japanese `3 mai`.
+  if (!marked && !isIn && lengthOf(mention) <= SHORT && COUNT.test(text.slice(0, mention.start)))
+    return false;
   const beside = isBesidePlace(message, mention);
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
   const isKnownWard = mention.places.length === 1 && (located || isAboutLearning(message));

@@ -1,8 +1,9 @@
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
+import { distanceKm } from './nearby.ts';
 import type { Place } from './place.ts';
 import { Sense } from './senses.ts';
-import { lettersBetween, overlap, textBetween } from './span.ts';
+import { lettersBetween, overlap, startBetween, textBetween } from './span.ts';
 import { isCapital, UNSPACED } from './tokens.ts';
 
 /** Short names in small letters are believed only with a reason: every language has words like them. */
@@ -27,6 +28,17 @@ function isSetApart(text: string, { start, end, script }: Mention, other: Mentio
   return isCapital(text.charAt(start)) && /\p{Ll}/u.test(text);
 }
 
+/** Places one after the other that lie beside each other: `kani tajimi`. */
+const NEIGHBOUR_KM = 20;
+
+const isNear = (mention: Mention, other: Mention): boolean =>
+  mention.places.some((place) =>
+    other.places.some(
+      (near) =>
+        place.kind !== 'prefecture' && near.kind !== 'prefecture' && distanceKm(place, near) <= NEIGHBOUR_KM,
+    ),
+  );
+
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
 export const isBesidePlace = (message: Message, mention: Mention): boolean =>
   message.mentions.some(
@@ -49,17 +61,27 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
       between.trim() !== '' ||
       other.ending !== '' ||
       lengthOf(mention) > SHORT ||
-      isSetApart(text, mention, other)
+      isSetApart(text, mention, other) ||
+      isNear(mention, other)
     );
   const from = start + (between.length - between.trimStart().length);
   const to = end - (between.length - between.trimEnd().length);
   return words.some((hit) => hit.start === from && hit.end === to && (hit.shared & Sense.join) !== 0);
 }
 
-const isNeighbour = (text: string, mention: Mention, other: Mention): boolean => {
+/** Between a place and its area: `Ota in Gunma`, `Miyagi prefecture Osaki`. */
+const LEADING = Sense.in | Sense.prefecture;
+
+/** Nothing but a comma or a bracket stands between them, or one word such as "in". */
+function isNeighbour({ text, words }: Message, mention: Mention, other: Mention): boolean {
   const between = lettersBetween(other, mention);
-  return between >= 0 && between <= 3 && /^[\s,()（）、・-]*$/u.test(textBetween(text, other, mention));
-};
+  if (between < 0 || between > LONGEST_JOIN) return false;
+  const letters = textBetween(text, other, mention);
+  if (between <= 3 && /^[\s,()（）、・-]*$/u.test(letters)) return true;
+  const start = startBetween(other, mention) + (letters.length - letters.trimStart().length);
+  const end = start + letters.trim().length;
+  return words.some((word) => word.start === start && word.end === end && (word.senses & LEADING) !== 0);
+}
 
 /** Whether one of two places lies in the other. */
 function liesIn(place: Place, area: Place): boolean {
@@ -73,8 +95,10 @@ const liesInAny = (places: readonly Place[], areas: readonly Place[]): boolean =
   places.some((place) => areas.some((area) => liesIn(place, area)));
 
 /** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */
-export const isBesideItsArea = ({ text, mentions }: Message, mention: Mention): boolean =>
-  mentions.some((other) => isNeighbour(text, mention, other) && liesInAny(mention.places, other.places));
+export const isBesideItsArea = (message: Message, mention: Mention): boolean =>
+  message.mentions.some(
+    (other) => isNeighbour(message, mention, other) && liesInAny(mention.places, other.places),
+  );
 
 /** The designated city of a ward is named too. */
 export const isCityOf = (other: Mention, ward: Mention) =>

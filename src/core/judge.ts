@@ -84,7 +84,7 @@ function judge(
     ((particles | ended) & Sense.from) !== 0 ||
     (isFar && !isGoal);
   const isHere = (particles & Sense.in) !== 0;
-  const isDoubtful = (isFar && isGoal) || isCompany(message, mention);
+  const isDoubtful = (isFar && isGoal) || (isCompany(message, mention) && !(isHere && !isAtWork(message)));
   const isNow = whereabouts.now.some((name) => overlap(name, mention));
   const judged = {
     isLeft,
@@ -96,6 +96,9 @@ function judge(
   };
   return { ...mention, saidKinds: said, ...judged };
 }
+
+/** Words of somebody's job stand near. */
+const isAtWork = ({ words }: Message): boolean => words.some(({ senses }) => (senses & Sense.work) !== 0);
 
 /** A maker that is called like a place, or like one with an ending (`suzuki`), is where somebody works. */
 function isCompany(message: Message, mention: Mention): boolean {

@@ -1,4 +1,4 @@
-import { SHORT } from './beside.ts';
+import { isBesideItsArea, SHORT } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { Message } from './message.ts';
 import { overlap } from './span.ts';
@@ -19,8 +19,9 @@ const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =
   keyLength > SHORT &&
   (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
 
-/** Of names that overlap the longer one is meant; of equals the one whose name is longer, then the first. */
-export function withoutOverlaps(mentions: readonly Judged[], { text, isListed }: Message): readonly Judged[] {
+/** Of names that overlap the longer one is meant; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
+export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
+  const { text, isListed } = message;
   if (mentions.length < 2) return mentions;
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];
@@ -28,6 +29,7 @@ export function withoutOverlaps(mentions: readonly Judged[], { text, isListed }:
     (a, b) =>
       Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
       length(b) - length(a) ||
+      Number(isBesideItsArea(message, b)) - Number(isBesideItsArea(message, a)) ||
       weight(b, isListed) - weight(a, isListed) ||
       b.keyLength - a.keyLength,
   );

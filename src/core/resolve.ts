@@ -1,6 +1,7 @@
 import type { Judged } from './judged.ts';
 import { distanceKm } from './nearby.ts';
 import type { Place } from './place.ts';
+import { lettersBetween } from './span.ts';
 
 /** One place asked about, with the places of the same name; several `places` when a person would ask back. */
 export interface Resolved {
@@ -166,11 +167,20 @@ const isStart = (asked: readonly Asked[], index: number): boolean => {
   return asked[index + 1]?.mention.isGoal === true && asked.length === 2;
 };
 
+/** Letters between a place and the area that it is said to lie in. */
+const NEAR_AREA = 8;
+
+const isAreaBeside = (area: Judged, mention: Judged): boolean =>
+  lettersBetween(area, mention) <= NEAR_AREA &&
+  mention.places.some((place) => area.places.some((around) => isIn(place, around)));
+
 /** A place that is left stays so where it is named again, unless somebody is there or goes there. */
 function isLeft({ mention, candidates }: Asked, left: readonly Asked[]): boolean {
   if (mention.isLeft) return true;
   if (mention.isHere || mention.isGoal) return false;
-  return left.some((one) => one.candidates[0] === candidates[0]);
+  return left.some(
+    (one) => one.candidates[0] === candidates[0] || (one.isContext && isAreaBeside(one.mention, mention)),
+  );
 }
 
 /**
@@ -194,7 +204,7 @@ export function resolve(
   useAreas(asked, isJoined);
   useNeighbours(asked);
   const here = asked.filter(({ isContext, mention }) => !isContext && !mention.isDistrict);
-  const left = here.filter(({ mention }) => mention.isLeft && !mention.isPart);
+  const left = asked.filter(({ mention }) => mention.isLeft && !mention.isPart);
   const staying = here.filter(
     (one, index) => !isLeft(one, left) && !isInPair(here, index, isJoined) && !isStart(here, index),
   );

@@ -27,7 +27,7 @@ const weights = {
   hiragana: 0.6,
   /** A run of hiragana is a word at least, and may be one that is quoted. */
   hiraganaRun: { least: 1.4, most: 2.4 },
-  katakana: 0.12,
+  katakana: 0.2,
   /** Kana without a space beside Latin letters are a particle or an ending; with one they may be quoted. */
   besideLatin: 2,
   locale: 0.4,
