@@ -57,6 +57,10 @@ export function isWordWithSuffix(message: Message, mention: Mention): boolean {
   return (senses & EVERYDAY) !== 0;
 }
 
+/** The ending says that somebody is there, and the word with it is none of the language. */
+const isHere = ({ lexicon, languages, topic }: Message, { ending }: Mention): boolean =>
+  (topic & Sense.other) === 0 && (lexicon.sensesOfWord(ending, languages) & Sense.in) !== 0;
+
 /** What the words around a name say: that something is there, and that the person is (or will be). */
 export interface Location {
   readonly located: boolean;
@@ -97,7 +101,7 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
     return beside || (isIn && (marked || isAboutLearning(message)));
   }
   if (lengthOf(mention) <= SHORT && mention.ending !== '')
-    return marked || beside || isListed || (isIn && isAboutLearning(message));
+    return marked || beside || isListed || (isIn && isAboutLearning(message)) || isHere(message, mention);
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
   const isUnheard =
     mention.script === 'Latn' && meant === 0 && isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text);

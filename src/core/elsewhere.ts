@@ -109,12 +109,13 @@ export function whereaboutsIn(message: Message): Whereabouts {
   if ((message.topic & SPEAKING) === 0) return NOTHING;
   const clauses = new Clauses(message.text);
   const by = (sense: number, nameOf: typeof nearestName) => namesBy(message, clauses, sense, nameOf);
+  const now = by(Sense.now, nameNow);
   return {
     left: by(Sense.elsewhere, (whole, word) =>
       isDenied(whole, word) ? undefined : nearestName(whole, word, clauses),
     ),
     past: by(Sense.past, nearestName),
-    now: [...by(Sense.now, nameNow), ...by(Sense.to, nearestName)],
+    now: now.length > 0 ? now : by(Sense.to, nearestName),
   };
 }
 
