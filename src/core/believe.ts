@@ -6,7 +6,8 @@ import { KINDS, PLACE_WORDS, Sense } from './senses.ts';
 import { ownSenses, sharedSenses } from './surroundings.ts';
 import { HAS_CAPITALS, isCapital, UNSPACED } from './tokens.ts';
 
-const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
+const EVERYDAY =
+  Sense.word | Sense.learn | Sense.personAfter | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
 
 /** Written with a capital where the message has small letters too, and not merely as its first word. */
 function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): boolean {

@@ -1,12 +1,17 @@
 import type { Span } from './language/reading.ts';
 import { firstFrom } from './senses.ts';
+import { scriptOf } from './spelling/index.ts';
 
-/** Ends of a clause; between Chinese characters a space ends one, too. */
-const CLAUSE = /[,;:.!?。！？、，；：।၊။\n…]|(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** Ends of a clause; a space is one between Chinese characters. */
+const END = /[ ,;:.!?。！？、，；：।၊။\n…]/g;
 const SENTENCE = /[.!?。！？।။\n…]/u;
 
 /** A clause is looked at so far to each side. */
 const LONGEST_SIDE = 120;
+
+const isCharacter = (text: string, index: number): boolean => scriptOf(text.charCodeAt(index)) === 'Hani';
+const isAmongCharacters = (text: string, index: number): boolean =>
+  isCharacter(text, index - 1) && isCharacter(text, index + 1);
 
 /** The clauses of a text. */
 export class Clauses {
@@ -16,7 +21,11 @@ export class Clauses {
 
   constructor(text: string) {
     this.text = text;
-    this.ends = Array.from(text.matchAll(CLAUSE), ({ index }) => ({ start: index, end: index + 1 }));
+    const ends: Span[] = [];
+    for (const { index } of text.matchAll(END))
+      if (text.charAt(index) !== ' ' || isAmongCharacters(text, index))
+        ends.push({ start: index, end: index + 1 });
+    this.ends = ends;
   }
 
   /** The clause that a span stands in. */

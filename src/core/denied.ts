@@ -1,14 +1,14 @@
 import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
+import { overlap } from './span.ts';
 
 /** What stands between a name and the area that it lies in: 鸟取那个日南町. */
 const BESIDE_AREA = /^[^,;:.!?、，；：。！？\n]{0,4}$/u;
 
-/** A name inside one that is denied, the area that it is said to lie in ("not the one in Shiga"), or one right behind a denied area that it lies in ("not Tokyo's Ota"). */
+/** A shorter name that shares letters with one that is denied, the area that it is said to lie in ("not the one in Shiga"), or one right behind a denied area that it lies in ("not Tokyo's Ota"). */
 export function isDeniedWith(message: Message, one: Judged, denied: Mention): boolean {
-  if (denied.start <= one.start && one.end <= denied.end)
-    return one.end - one.start < denied.end - denied.start;
+  if (overlap(one, denied)) return one.end - one.start < denied.end - denied.start;
   const [first, second] = one.start < denied.start ? [one, denied] : [denied, one];
   const between = message.text.slice(first.end, second.start);
   if (!BESIDE_AREA.test(between)) return false;

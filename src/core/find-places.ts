@@ -7,7 +7,7 @@ import { firstFrom } from './senses.ts';
 import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
 
 /** Nobody asks about more places at once; what a longer text names beyond them is not looked at. */
-const MOST_MENTIONS = 100;
+const MOST_MENTIONS = 64;
 
 /** Finds place names by their spelling keys; every name is found where it stands, whether meant or not. */
 export class PlaceFinder {

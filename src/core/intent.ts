@@ -39,7 +39,7 @@ const CLAUSE = /[,;:.!?。！？、，；：။၊।\n]/u;
 /** Beside "I work in" a restaurant or a hotel is where somebody works, and not asked about. */
 function isWorkplace(hit: KnownWord, words: readonly KnownWord[], text: string): boolean {
   return words.some((work) => {
-    if ((work.senses & Sense.work) === 0 || (work.shared & Sense.other) !== 0) return false;
+    if (work === hit || (work.senses & Sense.work) === 0) return false;
     if (holds(work, hit)) return true;
     const between = lettersBetween(work, hit);
     return between >= 0 && between <= FARTHEST_WORK && !CLAUSE.test(textBetween(text, work, hit));

@@ -1,6 +1,7 @@
 import { isBesideItsArea, SHORT } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { Message } from './message.ts';
+import { wordsNear } from './senses.ts';
 import { overlap } from './span.ts';
 import { scriptOf } from './spelling/index.ts';
 import { UNSPACED } from './tokens.ts';
@@ -19,17 +20,32 @@ const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =
   keyLength > SHORT &&
   (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
 
+/** Whether the mention before or after, in the order of their starts, overlaps this one. */
+function isDisputed(mentions: readonly Judged[], index: number): boolean {
+  const [before, mention, after] = [mentions[index - 1], mentions[index], mentions[index + 1]];
+  if (mention === undefined) return false;
+  return (
+    (before !== undefined && overlap(before, mention)) || (after !== undefined && overlap(mention, after))
+  );
+}
+
+const isInArea = (message: Message, mention: Judged): boolean =>
+  isBesideItsArea({ ...message, words: wordsNear(message.words, mention) }, mention);
+
 /** Of names that overlap the longer one is meant; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
 export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
   const { text, isListed } = message;
   if (mentions.length < 2) return mentions;
+  const inArea = new Set(
+    mentions.filter((mention, index) => isDisputed(mentions, index) && isInArea(message, mention)),
+  );
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];
   const sorted = [...mentions].sort(
     (a, b) =>
       Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
       length(b) - length(a) ||
-      Number(isBesideItsArea(message, b)) - Number(isBesideItsArea(message, a)) ||
+      Number(inArea.has(b)) - Number(inArea.has(a)) ||
       weight(b, isListed) - weight(a, isListed) ||
       b.keyLength - a.keyLength,
   );
