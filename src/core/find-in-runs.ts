@@ -23,6 +23,8 @@ const MARK = /\p{M}/u;
 
 /** Longest name in letters of any script, with its marks. */
 const LONGEST_NAME = 32;
+/** Letters that tell the first syllables of a name. */
+const HEAD = 12;
 /** So many letters at the end of a name can be silent. */
 const MOST_SILENT = 3;
 
@@ -61,6 +63,7 @@ export class RunFinder {
   find(run: string, offset: number, script: ScriptName, edges: readonly number[]): readonly Mention[] {
     const anywhere = this.scan(run, offset, script, false, () => true);
     const behindWords = edges.flatMap((edge) => {
+      if (!this.mayBegin(run.slice(edge, edge + HEAD), script)) return [];
       const rest = run.slice(edge, edge + LONGEST_NAME);
       return this.scan(rest, offset + edge, script, false, (_key, index) => index === 0, 1);
     });
@@ -71,6 +74,12 @@ export class RunFinder {
         const isCut = LEADING_VOWEL.test(run.charAt(first - 1)) || MARK.test(run.charAt(last));
         return !isCut && !MARK.test(run.charAt(first));
       });
+  }
+
+  /** Whether a name begins like some letters; most words do not, and so the rest of a run is seldom read. */
+  private mayBegin(head: string, script: ScriptName): boolean {
+    const { key } = this.names.spelling(script).fold(head);
+    return this.names.in(script).tree.reach(key, 0) >= SHORTEST_STEM;
   }
 
   /** Silent letters at the end of a name may be the first of the next word: โคมากิ|หรือ. */
