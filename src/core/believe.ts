@@ -17,9 +17,6 @@ function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): bool
   return /\p{Ll}/u.test(text) && CLAUSE.test(letterBefore(text, start));
 }
 
-/** A number before a word that counts. */
-const COUNT = /\p{N} ?$/u;
-
 /** What stands before a word that is not the first of its sentence. */
 const CLAUSE = /[\p{L}\p{M}\p{N},;:]/u;
 
@@ -58,8 +55,8 @@ export function isWordWithSuffix(message: Message, mention: Mention): boolean {
   return (senses & EVERYDAY) !== 0;
 }
 
-/** The ending says that somebody is there, and the word with it is none of the language. */
-const isHere = ({ lexicon, languages, topic }: Message, { ending }: Mention): boolean =>
+/** The ending says that somebody is there, and nothing speaks of another topic. */
+const saysHere = ({ lexicon, languages, topic }: Message, { ending }: Mention): boolean =>
   (topic & Sense.other) === 0 && (lexicon.sensesOfWord(ending, languages) & Sense.in) !== 0;
 
 /** What the words around a name say: that something is there, and that the person is (or will be). */
@@ -76,9 +73,6 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
   if (isUnspaced && !standsAlone(mention, message)) return false;
   const marked = isMarkedByCapital(message, mention);
-  // Nepali `2 ota` (two of them), Japanese `3 mai`.
-  if (!marked && !isIn && lengthOf(mention) <= SHORT && COUNT.test(text.slice(0, mention.start)))
-    return false;
   const beside = isBesidePlace(message, mention);
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
   const isKnownWard = mention.places.length === 1 && (located || isAboutLearning(message));
@@ -102,7 +96,7 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
     return beside || (isIn && (marked || isAboutLearning(message)));
   }
   if (lengthOf(mention) <= SHORT && mention.ending !== '')
-    return marked || beside || isListed || (isIn && isAboutLearning(message)) || isHere(message, mention);
+    return marked || beside || isListed || (isIn && isAboutLearning(message)) || saysHere(message, mention);
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
   const isUnheard =
     mention.script === 'Latn' && meant === 0 && isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text);

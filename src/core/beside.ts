@@ -1,7 +1,7 @@
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { distanceKm } from './nearby.ts';
-import type { Place } from './place.ts';
+import { isIn, type Place } from './place.ts';
 import { Sense } from './senses.ts';
 import { lettersBetween, overlap, startBetween, textBetween } from './span.ts';
 import { isCapital, UNSPACED } from './tokens.ts';
@@ -29,13 +29,15 @@ function isSetApart(text: string, { start, end, script }: Mention, other: Mentio
 }
 
 /** Places one after the other that lie beside each other: `kani tajimi`. */
-const NEIGHBOUR_KM = 20;
+const SIDE_BY_SIDE_KM = 20;
 
 const isNear = (mention: Mention, other: Mention): boolean =>
   mention.places.some((place) =>
     other.places.some(
       (near) =>
-        place.kind !== 'prefecture' && near.kind !== 'prefecture' && distanceKm(place, near) <= NEIGHBOUR_KM,
+        place.kind !== 'prefecture' &&
+        near.kind !== 'prefecture' &&
+        distanceKm(place, near) <= SIDE_BY_SIDE_KM,
     ),
   );
 
@@ -70,7 +72,7 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
 }
 
 /** Between a place and its area: `Ota in Gunma`, `Miyagi prefecture Osaki`. */
-const LEADING = Sense.in | Sense.prefecture;
+const BETWEEN_AREAS = Sense.in | Sense.prefecture;
 
 /** Nothing but a comma or a bracket stands between them, or one word such as "in". */
 function isNeighbour({ text, words }: Message, mention: Mention, other: Mention): boolean {
@@ -80,19 +82,14 @@ function isNeighbour({ text, words }: Message, mention: Mention, other: Mention)
   if (between <= 3 && /^[\s,()（）、・-]*$/u.test(letters)) return true;
   const start = startBetween(other, mention) + (letters.length - letters.trimStart().length);
   const end = start + letters.trim().length;
-  return words.some((word) => word.start === start && word.end === end && (word.senses & LEADING) !== 0);
+  return words.some(
+    (word) => word.start === start && word.end === end && (word.senses & BETWEEN_AREAS) !== 0,
+  );
 }
 
-/** Whether one of two places lies in the other. */
-function liesIn(place: Place, area: Place): boolean {
-  const isOuter = place.kind === 'prefecture' || place.kind === 'designated-city';
-  const [inner, outer] = isOuter && area.kind !== 'prefecture' ? [area, place] : [place, area];
-  if (inner.kind === 'prefecture') return false;
-  return inner.prefecture === outer.code || ('city' in inner && inner.city === outer.code);
-}
-
-const liesInAny = (places: readonly Place[], areas: readonly Place[]): boolean =>
-  places.some((place) => areas.some((area) => liesIn(place, area)));
+/** Whether one of some places lies in one of others, or the other way round. */
+const liesInAny = (places: readonly Place[], others: readonly Place[]): boolean =>
+  places.some((place) => others.some((other) => isIn(place, other) || isIn(other, place)));
 
 /** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */
 export const isBesideItsArea = (message: Message, mention: Mention): boolean =>

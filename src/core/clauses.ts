@@ -41,7 +41,10 @@ export class Clauses {
 
   /** The clause before one of the same sentence. */
   before({ start }: Span): Span | undefined {
-    const end = start - 1;
-    return end < 0 || SENTENCE.test(this.text.charAt(end)) ? undefined : this.around({ start: end, end });
+    const end = this.ends[firstFrom(this.ends, start - 1)];
+    // One that is cut off because it is too long has none before it.
+    if (end === undefined || end.end !== start || SENTENCE.test(this.text.charAt(end.start)))
+      return undefined;
+    return this.around({ start: end.start, end: end.start });
   }
 }

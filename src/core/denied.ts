@@ -1,6 +1,7 @@
 import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
+import { isIn } from './place.ts';
 import { overlap } from './span.ts';
 
 /** What stands between a name and the area that it lies in: 鸟取那个日南町. */
@@ -14,7 +15,7 @@ export function isDeniedWith(message: Message, one: Judged, denied: Mention): bo
   if (!BESIDE_AREA.test(between)) return false;
   const isArea = (area: Mention, inner: Mention) =>
     inner.places.some((place) =>
-      area.places.some(({ code }) => place.kind !== 'prefecture' && place.prefecture === code),
+      area.places.some((around) => around.kind === 'prefecture' && isIn(place, around)),
     );
   if (isArea(one, denied)) return one.end <= denied.start;
   const isAgain = message.mentions.some((other) => other.places === one.places && other.start !== one.start);

@@ -35,7 +35,7 @@ function namesIn(message: Message, clause: Span, word: KnownWord): readonly Ment
 }
 
 /** The span of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
-function nearestName(message: Message, word: KnownWord, clauses: Clauses): Span | undefined {
+function nearestName(message: Message, word: KnownWord, clauses: Clauses): Mention | undefined {
   const { lexicon, languages } = message;
   const clause = clauses.around(word);
   const own = namesIn(message, clause, word);
@@ -45,7 +45,7 @@ function nearestName(message: Message, word: KnownWord, clauses: Clauses): Span 
   const led = lexicon.particlesStandAfter(languages) ? meant.filter(({ end }) => end <= word.start) : [];
   const [first, ...others] = led.length > 0 ? led : meant;
   if (first === undefined) return undefined;
-  return others.reduce<Span>(
+  return others.reduce<Mention>(
     (nearest, name) => (lettersBetween(name, word) < lettersBetween(nearest, word) ? name : nearest),
     first,
   );
@@ -58,7 +58,7 @@ const isDenied = ({ words }: Message, refused: KnownWord): boolean =>
   );
 
 /** The first name behind a word such as "now", else the one nearest to it. */
-function nameNow(message: Message, word: KnownWord, clauses: Clauses): Span | undefined {
+function nameNow(message: Message, word: KnownWord, clauses: Clauses): Mention | undefined {
   const { mentions } = message;
   for (let index = firstFrom(mentions, word.end); index < mentions.length; index += 1) {
     const name = mentions[index];
@@ -81,9 +81,9 @@ function namesBy(
   clauses: Clauses,
   sense: number,
   nameOf: typeof nearestName,
-): readonly Span[] {
+): readonly Mention[] {
   if ((message.topic & sense) === 0) return [];
-  const names = new Set<Span>();
+  const names = new Set<Mention>();
   for (const word of message.words) {
     if ((word.senses & sense) === 0 || isPartOfOther(message, word)) continue;
     const name = nameOf(message, word, clauses);
@@ -95,33 +95,32 @@ function namesBy(
 /** What a message says of the places that it names. */
 export interface Whereabouts {
   /** Too far, full, or lived in before. */
-  readonly left: readonly Span[];
-  /** Where somebody was, and is or goes now. */
-  readonly past: readonly Span[];
-  readonly now: readonly Span[];
+  readonly left: readonly Mention[];
+  /** Where somebody was, and is now. */
+  readonly past: readonly Mention[];
+  readonly now: readonly Mention[];
 }
 
 const NOTHING: Whereabouts = { left: [], past: [], now: [] };
-const SPEAKING = Sense.elsewhere | Sense.past | Sense.now | Sense.to;
+const SPEAKING = Sense.elsewhere | Sense.past | Sense.now;
 
-/** Reads which names the words for "too far", "was" and "now" speak of, and which somebody goes to. */
+/** Reads which names the words for "too far", "was" and "now" speak of. */
 export function whereaboutsIn(message: Message): Whereabouts {
   if ((message.topic & SPEAKING) === 0) return NOTHING;
   const clauses = new Clauses(message.text);
   const by = (sense: number, nameOf: typeof nearestName) => namesBy(message, clauses, sense, nameOf);
-  const now = by(Sense.now, nameNow);
   return {
     left: by(Sense.elsewhere, (whole, word) =>
       isDenied(whole, word) ? undefined : nearestName(whole, word, clauses),
     ),
     past: by(Sense.past, nearestName),
-    now: now.length > 0 ? now : by(Sense.to, nearestName),
+    now: by(Sense.now, nameNow),
   };
 }
 
 /**
  * Whether a place is left for another: too far away, or where somebody was before (`we were in Nara and are in Uda now`).
- * Of two that are joined (`was in Ueda or Saku`) neither is.
+ * Names that are joined (`Ueda or Saku`) are all of the past, or all of today.
  * @param ended what the ending of the name says: Turkish `Oita'daydım`
  */
 export function isElsewhere(
@@ -130,10 +129,9 @@ export function isElsewhere(
   { left, past, now }: Whereabouts,
   ended: number,
 ): boolean {
-  const isMeant = (name: Span) => name === mention || overlap(name, mention);
+  const isMeant = (name: Mention) => overlap(name, mention);
+  const isJoinedTo = (mentions: readonly Mention[]) => isBesidePlace({ ...message, mentions }, mention);
   if (left.some(isMeant)) return true;
-  if (now.length === 0 || now.some(isMeant)) return false;
-  if ((ended & Sense.past) === 0 && !past.some(isMeant)) return false;
-  const mentions = message.mentions.filter((other) => other === mention || isNameLike(message, other));
-  return !isBesidePlace({ ...message, mentions }, mention);
+  if (now.length === 0 || now.some(isMeant) || isJoinedTo(now)) return false;
+  return (ended & Sense.past) !== 0 || past.some(isMeant) || isJoinedTo(past);
 }

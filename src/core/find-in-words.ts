@@ -144,9 +144,8 @@ export class WordFinder {
     const opens = (at: number) => this.keysBefore(token.script).has(words[at]?.key ?? '');
     if (previous !== undefined && GAP.test(text.slice(previous.end, token.start)) && opens(index - 1))
       return true;
-    if (next === undefined || text.slice(token.end, next.start) !== ' ' || !TITLE_CASE.test(next.text))
-      return false;
-    return opens(index);
+    if (next === undefined || text.slice(token.end, next.start) !== ' ') return false;
+    return opens(index) && (words[index + 1]?.isName === true || TITLE_CASE.test(next.text));
   }
 
   private keysBefore(script: ScriptName): ReadonlySet<string> {

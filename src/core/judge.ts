@@ -70,7 +70,7 @@ function judge(
   const ending = endingOf(message, mention);
   const hasEnding = ending !== undefined;
   const ended = ending === undefined ? 0 : lexicon.sensesOfWord(ending, languages);
-  const isPlace = hasKind || ((before | ended) & Sense.in) !== 0;
+  const isPlace = hasKind || ((before | particles | ended) & Sense.in) !== 0;
   if (isPerson(message, mention, isPlace)) return DENIED;
   if ((particles & Sense.not) !== 0 && !isChoice(message, mention, particles)) return DENIED;
   const located = (particles & (Sense.in | Sense.to | Sense.from)) !== 0 || hasEnding;
@@ -85,13 +85,15 @@ function judge(
     (isFar && !isGoal);
   const isHere = (particles & Sense.in) !== 0;
   const isDoubtful = (isFar && isGoal) || (isCompany(message, mention) && !(isHere && !isAtWork(message)));
-  const isNow = whereabouts.now.some((name) => overlap(name, mention));
+  const isNamedBy = (names: readonly Mention[]) => names.some((name) => overlap(name, mention));
   const judged = {
     isLeft,
+    isFar,
     isDoubtful,
     isGoal,
     isHere,
-    isNow,
+    isPast: isNamedBy(whereabouts.past),
+    isNow: isNamedBy(whereabouts.now),
     opensPair: opensPair(message, mention, before),
   };
   return { ...mention, saidKinds: said, ...judged };
@@ -131,7 +133,7 @@ function isPerson(message: Message, mention: Mention, isPlace: boolean): boolean
 
 /**
  * An ending glued to the name, or parted from it by an apostrophe or a hyphen (`Hamamatsu'da`). Where the letters with it are
- * a word of the language, they are no ending: Mongolian хараад.
+ * a word that only looks like a place, they are no ending: Mongolian хараад.
  */
 function endingOf(message: Message, mention: Mention): string | undefined {
   const { text, words, languages, lexicon } = message;
@@ -168,6 +170,7 @@ function isInAnotherCountry({ text, words, topic, hits, isListed }: Message, men
 
 /** The mentions that are places, none overlapping another. */
 export function judgeAll(message: Message, mentions: readonly Mention[]): readonly Judged[] {
+  if (mentions.length === 0) return [];
   const judged: Judged[] = [];
   const denied: Mention[] = [];
   const whereabouts = whereaboutsIn(message);

@@ -7,6 +7,8 @@ export interface Judged extends Mention {
   readonly saidKinds: readonly NamedKind[];
   /** Left behind, or part of another name: asked about only when no other place is named. */
   readonly isLeft: boolean;
+  /** Too far away, or where somebody was before they came to where they are now. */
+  readonly isFar: boolean;
   /**
    * Called like a well-known maker, where somebody may work, or gone to although it is too far: asked about only when no other
    * place is named or all others are left.
@@ -17,7 +19,8 @@ export interface Judged extends Mention {
   /** Words say that the person is there, or is going there. */
   readonly isHere: boolean;
   readonly isGoal: boolean;
-  /** A word such as "now" speaks of it. */
+  /** A word such as "was" or "now" speaks of it. */
+  readonly isPast: boolean;
   readonly isNow: boolean;
 }
 
@@ -27,10 +30,12 @@ export const unjudged = (mention: Mention): Judged => ({
   ...{
     saidKinds: [],
     isLeft: false,
+    isFar: false,
     isDoubtful: false,
     opensPair: false,
     isHere: false,
     isGoal: false,
+    isPast: false,
     isNow: false,
   },
 });

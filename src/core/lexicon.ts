@@ -165,10 +165,10 @@ export class Lexicon {
   ): { words: Map<string, Meanings>; stems: Map<string, Meanings> } {
     const words = new Map<string, Meanings>();
     const stems = new Map<string, Meanings>();
-    const letter = formatSenses(sense);
+    // The first column alone says what a word means by itself, and most words do not have the sense.
+    const hasSense = new RegExp(`^[^\\t]*:[a-z]*${formatSenses(sense)}`);
     for (const [key, line] of this.shelf(script).lines.lines()) {
-      // Most lines do not have the letter at all.
-      if (!line.includes(letter)) continue;
+      if (!hasSense.test(line)) continue;
       const { word } = parseListing(line);
       if ((sensesOf(word, this.all) & sense) === 0) continue;
       if (key.startsWith(keyOfStem(''))) stems.set(key.slice(1), word);

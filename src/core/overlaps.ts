@@ -20,15 +20,6 @@ const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =
   keyLength > SHORT &&
   (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
 
-/** Whether the mention before or after, in the order of their starts, overlaps this one. */
-function isDisputed(mentions: readonly Judged[], index: number): boolean {
-  const [before, mention, after] = [mentions[index - 1], mentions[index], mentions[index + 1]];
-  if (mention === undefined) return false;
-  return (
-    (before !== undefined && overlap(before, mention)) || (after !== undefined && overlap(mention, after))
-  );
-}
-
 const isInArea = (message: Message, mention: Judged): boolean =>
   isBesideItsArea({ ...message, words: wordsNear(message.words, mention) }, mention);
 
@@ -37,7 +28,10 @@ export function withoutOverlaps(mentions: readonly Judged[], message: Message): 
   const { text, isListed } = message;
   if (mentions.length < 2) return mentions;
   const inArea = new Set(
-    mentions.filter((mention, index) => isDisputed(mentions, index) && isInArea(message, mention)),
+    mentions.filter(
+      (mention) =>
+        mentions.some((other) => other !== mention && overlap(other, mention)) && isInArea(message, mention),
+    ),
   );
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];

@@ -44,3 +44,9 @@ export interface Municipality extends Located {
 }
 
 export type Place = Prefecture | Municipality;
+
+/** Whether a place lies in a prefecture, or a ward in its designated city. */
+export const isIn = (place: Place, area: Place): boolean =>
+  area.kind === 'prefecture'
+    ? place.kind !== 'prefecture' && place.prefecture === area.code
+    : place.kind !== 'prefecture' && place.city === area.code;

@@ -1,6 +1,6 @@
 import type { Judged } from './judged.ts';
 import { distanceKm } from './nearby.ts';
-import type { Place } from './place.ts';
+import { isIn, type Place } from './place.ts';
 import { lettersBetween } from './span.ts';
 
 /** One place asked about, with the places of the same name; several `places` when a person would ask back. */
@@ -29,11 +29,6 @@ interface Asked {
   /** Only tells where another place is. */
   isContext: boolean;
 }
-
-const isIn = (place: Place, area: Place): boolean =>
-  area.kind === 'prefecture'
-    ? place.kind !== 'prefecture' && place.prefecture === area.code
-    : 'city' in place && place.city === area.code;
 
 const narrowed = (places: readonly Place[], fits: (place: Place) => boolean): readonly Place[] => {
   const found = places.filter(fits);
@@ -174,14 +169,25 @@ const isAreaBeside = (area: Judged, mention: Judged): boolean =>
   lettersBetween(area, mention) <= NEAR_AREA &&
   mention.places.some((place) => area.places.some((around) => isIn(place, around)));
 
-/** A place that is left stays so where it is named again, unless somebody is there or goes there. */
+const isSame = (places: readonly Place[], others: readonly Place[]): boolean =>
+  places.length === others.length && places.every((place) => others.includes(place));
+
+/** A place that is left stays so where it is named again as one of the past; one too far away stays so, unless somebody is there or goes there. */
 function isLeft({ mention, candidates }: Asked, left: readonly Asked[]): boolean {
   if (mention.isLeft) return true;
-  if (mention.isHere || mention.isGoal) return false;
+  if (mention.isGoal || (mention.isHere && !mention.isPast)) return false;
   return left.some(
-    (one) => one.candidates[0] === candidates[0] || (one.isContext && isAreaBeside(one.mention, mention)),
+    (one) =>
+      ((one.mention.isFar || mention.isPast) && isSame(one.candidates, candidates)) ||
+      (one.isContext && isAreaBeside(one.mention, mention)),
   );
 }
+
+/** A word such as "west" before another part of a name is no place: `Kita Hamamatsu`. */
+const isNoDirection = ({ mention }: Asked, index: number, here: readonly Asked[]): boolean => {
+  const next = here[index + 1]?.mention;
+  return next === undefined || !mention.isPart || !next.isPart || lettersBetween(mention, next) > 1;
+};
 
 /**
  * Decides which places are asked about, in the order of the message.
@@ -209,7 +215,7 @@ export function resolve(
     (one, index) => !isLeft(one, left) && !isInPair(here, index, isJoined) && !isStart(here, index),
   );
   const towns = staying.filter(({ mention }) => !mention.isDoubtful);
-  const [meant = here] = [towns, staying].filter(({ length }) => length > 0);
+  const [meant = here.filter(isNoDirection)] = [towns, staying].filter(({ length }) => length > 0);
   const resolved = meant.map(({ candidates, mention }) => resolveOne(mention, candidates, isListed));
   const seen = new Set<string>();
   return resolved.filter(({ places }) => {

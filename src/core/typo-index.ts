@@ -7,7 +7,7 @@ const BASE = 0x01000193;
 /** How many deletions a word has. */
 const countDeletions = ({ length }: string): number => 1 + length + (length * (length - 1)) / 2;
 
-/** Hashes what is left of words without one or two letters; no letter of a word is hashed twice. */
+/** Hashes what is left of words without one or two letters, each in one step from the one before. */
 class Deletions {
   /** The hash of the letters from each place of a word to its end, and what a letter before them counts. */
   private readonly rests: Int32Array;
@@ -79,7 +79,7 @@ export function editDistance(a: string, b: string): number {
 
 /**
  * A deletion index (as in symmetric delete spelling correction): words that become equal when up to two letters are
- * left out of each are found without looking at all others. About ten bytes an entry, about 36 entries a word.
+ * left out of each are found without looking at all others. About fourteen bytes an entry, about 36 entries a word.
  */
 export class TypoIndex {
   private readonly words: readonly string[];
@@ -138,7 +138,7 @@ export class TypoIndex {
 
   /** The words within two edits of a typed one, with their distances, nearest first. */
   near(typed: string): readonly { word: string; distance: number }[] {
-    // The work grows with the cube of the length, and nothing so long is near any word.
+    // The work grows with the square of the length, and nothing so long is near any word.
     if (typed.length > this.longest + MOST_EDITS) return [];
     const { ends, hashes, ids } = this;
     const sought = new Uint32Array(countDeletions(typed));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { ZodError } from 'zod';
 import { DataError } from './data-error.ts';
 
@@ -14,9 +14,31 @@ function isMissing(error: unknown): boolean {
 
 const missing = (file: URL) => new DataError(`${nameOf(file)}: found no such file, expected it to be there`);
 
-/** @throws DataError when there is no such file */
-export function expectFile(file: URL): void {
+/** The last byte of a file; undefined where it is empty. */
+function lastByteOf(file: URL): number | undefined {
+  const descriptor = openSync(file, 'r');
+  try {
+    const byte = new Uint8Array(1);
+    const { size } = fstatSync(descriptor);
+    return readSync(descriptor, byte, 0, 1, Math.max(0, size - 1)) === 0 ? undefined : byte[0];
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const LINE_FEED = 10;
+
+/**
+ * Looks whether a file is there and its last line ends: one that was cut off while it was written would lose words in silence.
+ * @throws DataError when there is no such file, or no end of its last line
+ */
+export function expectLines(file: URL): void {
   if (!existsSync(file)) throw missing(file);
+  const last = lastByteOf(file);
+  if (last === undefined || last === LINE_FEED) return;
+  throw new DataError(
+    `${nameOf(file)}: found a last line that does not end, expected a whole file: \`npm run data:index\``,
+  );
 }
 
 /**

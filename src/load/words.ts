@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseVocabulary } from '../core/language/vocabulary.ts';
 import { indexWords, type WordIndex } from '../core/word-index.ts';
-import { digestOf, expectFile, listLanguages, readJson, readText } from './files.ts';
+import { digestOf, expectLines, listLanguages, readJson, readText } from './files.ts';
 import { savedTables, tableOf } from './saved.ts';
 
 const savedIndex = z.strictObject({
@@ -59,6 +59,6 @@ export function loadWords(data: URL): WordIndex {
   if (digest !== digestOf(listsIn(lists))) return indexWords(readVocabularies(lists));
   const words = savedTables(saved, scripts);
   const trigrams = new URL(TRIGRAMS, saved);
-  expectFile(trigrams);
+  expectLines(trigrams);
   return { grammars, words: (script) => words(script) ?? '', trigrams: () => readText(trigrams) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LetterTree } from '../../src/core/letter-tree.ts';
+import { Memory } from '../../src/core/memory.ts';
 import { editDistance, TypoIndex } from '../../src/core/typo-index.ts';
 import { Unread } from '../../src/core/unread.ts';
 
@@ -60,4 +61,20 @@ test('a value is read when it is first looked up, and once', () => {
   expect(table.get('22130')).toBe(table.get('22130'));
   expect(table.get('1')).toBeUndefined();
   expect(read).toEqual(['Hamamatsu']);
+});
+
+test('a memory is bounded, and keeps what is met again and again', () => {
+  const found = new Map<string, number>();
+  const memory = new Memory((word) => {
+    found.set(word, (found.get(word) ?? 0) + 1);
+    return { word };
+  });
+  const everyday = memory.of('hamamatsu');
+  for (let number = 0; number < 100_000; number += 1) {
+    memory.of(`word ${number}`);
+    expect(memory.of('hamamatsu')).toBe(everyday);
+  }
+  expect(found.get('hamamatsu')).toBe(1);
+  memory.of('word 0');
+  expect(found.get('word 0')).toBe(2);
 });

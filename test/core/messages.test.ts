@@ -168,6 +168,9 @@ describe('the place that is meant', () => {
     ['先月まで草津にいました。今は守山です。日本語教室はありますか', 'unlisted', '25207'],
     ['dulu di Sakaiminato, sekarang di Tottori, ada les bahasa jepang?', 'prefecture', '31'],
     ['I wanted to ask: is there a class in Ueda or Saku now?', 'several', '20203 20217'],
+    ['I was in Ueda or Saku and now I am in Komoro. Japanese class?', 'unlisted', '20208'],
+    ['I was looking for a class in Saku, I can go to Ueda too', 'several', '20217 20203'],
+    ['mudei de Suzuka pra Kani. em Suzuka eu ia na aula de japonês, aqui tem?', 'unlisted', '21214'],
     // Once left it stays so; a place that is gone to, though too far, too.
     ['삿포로에서 왔어요. 오타루에 살아요. 삿포로는 너무 멀어요. 일본어 교실 있어요?', 'unlisted', '01203'],
     ['cansei de ir pra Gifu, é longe demais. em Kani tem aula de japonês?', 'unlisted', '21214'],
@@ -176,9 +179,14 @@ describe('the place that is meant', () => {
     // Where somebody's brother is, is a place; initials belong to a person's name.
     ["Kardeşim Aşikaga'da, ona japonca kursu arıyorum", 'unlisted', '09202'],
     ['Prof. K. Iida recommended a Japanese class in Matsumoto', 'unlisted', '20202'],
+    ['मेरा दोस्त उएदा में रहता है, उसे जापानी सीखनी है', 'classes', '20203'],
+    ['飯田から上田に通っています。飯田に日本語教室はありますか', 'several', '20203 20205'],
+    ['2026 岡崎 日本語教室', 'unlisted', '23202'],
     // A maker with an ending is no other town; a direction before an unknown word is none.
     ['hamamatsu me suzuki ke plant me kaam karta hu, japanese class kaha h?', 'classes', '22130'],
     ['I live near Higashi Zozogawa in Kita-ku, Tokyo. Japanese class?', 'unlisted', '13117'],
+    ['Kita Hamamatsu japanese class', 'classes', '22130'],
+    ['higashi jujo te basha, japanese class ache?', 'unlisted', '13117'],
     ['不是东京大田区，是群马的太田，有日语班吗', 'classes', '10205'],
     ['ย้ายจากโอซาก้ามาชิโตเสะแล้ว มีที่เรียนภาษาญี่ปุ่นไหม', 'unlisted', '01224'],
     // Of the cities of a prefecture's name the one that lies in it is meant.

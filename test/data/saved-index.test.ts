@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Lexicon } from '../../src/core/lexicon.ts';
@@ -46,6 +46,14 @@ test('names that are spelt now are the saved ones', () => {
   expect(all(spelt.suffixes)).toEqual(all(saved.suffixes));
   expect(spelt.tree.begins('hamamach')).toBe(true);
   expect(saved.tree.begins('hamamach')).toBe(false);
+});
+
+test('a saved table that was cut off is told at the start', () => {
+  const project = copyProject();
+  onTestFinished(project.remove);
+  truncateSync(project.path('data', 'names', 'Thai.tsv'), 1000);
+  const load = () => loadNames(pathToFileURL(project.path('data/')), loadFacts().gazetteer);
+  expect(load).toThrow(/data\/names\/Thai\.tsv: found a last line that does not end.*npm run data:index/);
 });
 
 test('a city abroad that is added to the table is known at the next start', () => {
