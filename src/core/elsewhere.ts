@@ -99,10 +99,12 @@ export interface Whereabouts {
   /** Where somebody was, and is now. */
   readonly past: readonly Mention[];
   readonly now: readonly Mention[];
+  /** Where somebody works, in a message that asks for something near their home. */
+  readonly work: readonly Mention[];
 }
 
-const NOTHING: Whereabouts = { left: [], past: [], now: [] };
-const SPEAKING = Sense.elsewhere | Sense.past | Sense.now;
+const NOTHING: Whereabouts = { left: [], past: [], now: [], work: [] };
+const SPEAKING = Sense.elsewhere | Sense.past | Sense.now | Sense.home;
 
 /** Reads which names the words for "too far", "was" and "now" speak of. */
 export function whereaboutsIn(message: Message): Whereabouts {
@@ -115,23 +117,25 @@ export function whereaboutsIn(message: Message): Whereabouts {
     ),
     past: by(Sense.past, nearestName),
     now: by(Sense.now, nameNow),
+    work: (message.topic & Sense.home) === 0 ? [] : by(Sense.work, nearestName),
   };
 }
 
 /**
- * Whether a place is left for another: too far away, or where somebody was before (`we were in Nara and are in Uda now`).
+ * Whether a place is left for another: too far away, where somebody was before (`we were in Nara and are in Uda now`), or
+ * where they only work.
  * Names that are joined (`Ueda or Saku`) are all of the past, or all of today.
  * @param ended what the ending of the name says: Turkish `Oita'daydım`
  */
 export function isElsewhere(
   message: Message,
   mention: Mention,
-  { left, past, now }: Whereabouts,
+  { left, past, now, work }: Whereabouts,
   ended: number,
 ): boolean {
   const isMeant = (name: Mention) => overlap(name, mention);
   const isJoinedTo = (mentions: readonly Mention[]) => isBesidePlace({ ...message, mentions }, mention);
-  if (left.some(isMeant)) return true;
+  if (left.some(isMeant) || work.some(isMeant)) return true;
   if (now.length === 0 || now.some(isMeant) || isJoinedTo(now)) return false;
   return (ended & Sense.past) !== 0 || past.some(isMeant) || isJoinedTo(past);
 }

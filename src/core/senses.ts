@@ -28,6 +28,8 @@ export const Sense = {
   /** Of a time that is over, or of today: whoever was in one place and is now in another asks about this one. */
   past: 1 << 21,
   now: 1 << 22,
+  /** Near where somebody lives: a place where they only work is not asked about. */
+  home: 1 << 23,
 } as const;
 
 /** Words that stand with a place's name: in, from, to, not, or. */
@@ -38,7 +40,7 @@ export const KINDS = Sense.prefecture | Sense.city | Sense.town | Sense.village 
 export const TRUSTED = Sense.word | Sense.learn | Sense.greeting | Sense.other | PLACE_WORDS | KINDS;
 
 /** A letter for each sense, in the order of the bits, as `data/words/` writes them. */
-const LETTERS = 'wlgoapctvrdifunjbexyksm';
+const LETTERS = 'wlgoapctvrdifunjbexyksmh';
 
 /** Writes senses as letters: `wi`. */
 export const formatSenses = (senses: number): string =>
@@ -52,7 +54,7 @@ export function parseSenses(letters: string): number {
 }
 
 /** A language's number stands above the senses in a meaning. */
-export const LANGUAGE_SHIFT = 23;
+export const LANGUAGE_SHIFT = 24;
 const SENSES = (1 << LANGUAGE_SHIFT) - 1;
 
 /** A known word or phrase in a message; each meaning packs a language's number above its `Sense` bits. */

@@ -29,6 +29,7 @@ export function* listsOf({
   yield [place.elsewhere, Sense.elsewhere];
   yield [place.past, Sense.word | Sense.past];
   yield [place.now, Sense.word | Sense.now];
+  yield [place.home, Sense.word | Sense.home];
   yield [person.before, Sense.personBefore];
   yield [person.after, Sense.personAfter];
   yield [vocabulary.notPlaces, Sense.notPlace];

@@ -171,6 +171,11 @@ describe('the place that is meant', () => {
     ['I was in Ueda or Saku and now I am in Komoro. Japanese class?', 'unlisted', '20208'],
     ['I was looking for a class in Saku, I can go to Ueda too', 'several', '20217 20203'],
     ['mudei de Suzuka pra Kani. em Suzuka eu ia na aula de japonês, aqui tem?', 'unlisted', '21214'],
+    // Near home is not where somebody works.
+    ['I work in Okazaki but live in Anjo, any Japanese class near my house?', 'unlisted', '23212'],
+    ['職場は岡崎ですが家は安城です。家の近くで日本語を勉強したいです', 'unlisted', '23212'],
+    ['kerja di Kariya tinggal di Chiryu, kelas bahasa jepang dekat rumah ada?', 'unlisted', '23225'],
+    ['I work in Okazaki and live in Anjo. Japanese class?', 'several', '23202 23212'],
     // Once left it stays so; a place that is gone to, though too far, too.
     ['삿포로에서 왔어요. 오타루에 살아요. 삿포로는 너무 멀어요. 일본어 교실 있어요?', 'unlisted', '01203'],
     ['cansei de ir pra Gifu, é longe demais. em Kani tem aula de japonês?', 'unlisted', '21214'],

@@ -33,6 +33,7 @@ const vocabularySchema = z.strictObject({
     elsewhere: words,
     past: words,
     now: words,
+    home: words,
   }),
   endings: words,
   person: z.strictObject({ before: words, after: words }),
