@@ -1,7 +1,7 @@
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { distanceKm } from './nearby.ts';
-import { isIn, type Place } from './place.ts';
+import { liesInAny } from './place.ts';
 import { Sense } from './senses.ts';
 import { lettersBetween, overlap, startBetween, textBetween } from './span.ts';
 import { isCapital, UNSPACED } from './tokens.ts';
@@ -87,14 +87,12 @@ function isNeighbour({ text, words }: Message, mention: Mention, other: Mention)
   );
 }
 
-/** Whether one of some places lies in one of others, or the other way round. */
-const liesInAny = (places: readonly Place[], others: readonly Place[]): boolean =>
-  places.some((place) => others.some((other) => isIn(place, other) || isIn(other, place)));
-
 /** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */
 export const isBesideItsArea = (message: Message, mention: Mention): boolean =>
   message.mentions.some(
-    (other) => isNeighbour(message, mention, other) && liesInAny(mention.places, other.places),
+    (other) =>
+      (liesInAny(mention.places, other.places) || liesInAny(other.places, mention.places)) &&
+      isNeighbour(message, mention, other),
   );
 
 /** The designated city of a ward is named too. */

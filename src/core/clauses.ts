@@ -2,16 +2,21 @@ import type { Span } from './language/reading.ts';
 import { firstFrom } from './senses.ts';
 import { scriptOf } from './spelling/index.ts';
 
-/** Ends of a clause; a space is one between Chinese characters. */
-const END = /[ ,;:.!?。！？、，；：।၊။\n…]/g;
+/** Ends of a clause, as UTF-16 code units. */
+const ENDS: ReadonlySet<number> = new Set([...',;:.!?。！？、，；：।၊။\n…'].map((end) => end.charCodeAt(0)));
+const SPACE = 0x20;
 const SENTENCE = /[.!?。！？।။\n…]/u;
 
 /** A clause is looked at so far to each side. */
 const LONGEST_SIDE = 120;
 
 const isCharacter = (text: string, index: number): boolean => scriptOf(text.charCodeAt(index)) === 'Hani';
-const isAmongCharacters = (text: string, index: number): boolean =>
-  isCharacter(text, index - 1) && isCharacter(text, index + 1);
+
+/** Whether a clause ends at a place; between Chinese characters a space ends one. */
+function isEnd(text: string, index: number): boolean {
+  const letter = text.charCodeAt(index);
+  return letter === SPACE ? isCharacter(text, index - 1) && isCharacter(text, index + 1) : ENDS.has(letter);
+}
 
 /** The clauses of a text. */
 export class Clauses {
@@ -22,9 +27,8 @@ export class Clauses {
   constructor(text: string) {
     this.text = text;
     const ends: Span[] = [];
-    for (const { index } of text.matchAll(END))
-      if (text.charAt(index) !== ' ' || isAmongCharacters(text, index))
-        ends.push({ start: index, end: index + 1 });
+    for (let index = 0; index < text.length; index += 1)
+      if (isEnd(text, index)) ends.push({ start: index, end: index + 1 });
     this.ends = ends;
   }
 

@@ -50,3 +50,9 @@ export const isIn = (place: Place, area: Place): boolean =>
   area.kind === 'prefecture'
     ? place.kind !== 'prefecture' && place.prefecture === area.code
     : place.kind !== 'prefecture' && place.city === area.code;
+
+/** Whether one of some places lies in one of some areas. */
+export function liesInAny(places: readonly Place[], areas: readonly Place[]): boolean {
+  for (const area of areas) for (const place of places) if (isIn(place, area)) return true;
+  return false;
+}

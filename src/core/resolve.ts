@@ -1,6 +1,6 @@
 import type { Judged } from './judged.ts';
 import { distanceKm } from './nearby.ts';
-import { isIn, type Place } from './place.ts';
+import { isIn, liesInAny, type Place } from './place.ts';
 import { lettersBetween } from './span.ts';
 
 /** One place asked about, with the places of the same name; several `places` when a person would ask back. */
@@ -73,6 +73,7 @@ function useAreas(asked: readonly Asked[], isJoined: (a: Judged, b: Judged) => b
       const { mention } = other;
       // Where somebody is now does not tell where they were: `was in Yonago, now in Tottori`.
       if (one.mention.isLeft && mention.isNow) continue;
+      if (!mention.isDistrict && !liesInAny(one.candidates, other.candidates)) continue;
       const inside = insideOf(one.candidates, other);
       if (inside.length === 0) continue;
       const joined = isJoined(one.mention, mention);
@@ -166,8 +167,7 @@ const isStart = (asked: readonly Asked[], index: number): boolean => {
 const NEAR_AREA = 8;
 
 const isAreaBeside = (area: Judged, mention: Judged): boolean =>
-  lettersBetween(area, mention) <= NEAR_AREA &&
-  mention.places.some((place) => area.places.some((around) => isIn(place, around)));
+  lettersBetween(area, mention) <= NEAR_AREA && liesInAny(mention.places, area.places);
 
 const isSame = (places: readonly Place[], others: readonly Place[]): boolean =>
   places.length === others.length && places.every((place) => others.includes(place));

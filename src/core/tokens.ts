@@ -30,12 +30,13 @@ const isPartOfLevel = (text: string, start: number, index: number): boolean =>
  */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  const small = lowerCase(text);
   let start = 0;
   let script: ScriptName | undefined;
   const close = (end: number) => {
     if (script === undefined) return;
     const typed = text.slice(start, end);
-    const lower = HAS_CAPITALS.has(script) ? lowerCase(typed) : typed;
+    const lower = HAS_CAPITALS.has(script) ? small.slice(start, end) : typed;
     tokens.push({ start, end, script, text: typed, lower });
   };
   for (let index = 0; index < text.length; ) {
@@ -65,9 +66,9 @@ export function scriptsOf(tokens: readonly Token[]): readonly ScriptName[] {
   return scripts;
 }
 
-/** Turkish İ would become an i with a dot of its own. */
-const lowerCase = (word: string): string =>
-  (word.includes('İ') ? word.replaceAll('İ', 'i') : word).toLowerCase();
+/** In lower case, letter by letter: Turkish İ, the only one that would become two, is an i. */
+const lowerCase = (text: string): string =>
+  (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
 
 function isMark(codePoint: number): boolean {
   return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
