@@ -1,5 +1,6 @@
 import { columnOf } from './language/codes.ts';
 import { SortedLines } from './language/sorted-lines.ts';
+import { LONGEST_LISTED_STEM } from './language/vocabulary.ts';
 import { LetterTree } from './letter-tree.ts';
 import { Memory } from './memory.ts';
 import { addPhrases, NO_PHRASES, type Phrases, sortPhrases } from './phrases.ts';
@@ -17,30 +18,22 @@ const SHORTEST_STEM = 3;
 
 const UNLISTED = parseListing('');
 
-/** The words of one script; of a script without spaces all are read at once, since they are found anywhere in a run. */
+/** The words of one script. */
 interface Shelf {
   readonly lines: SortedLines;
-  readonly stems: Lookup<Listing>;
+  /** Those of a script without spaces, which are found anywhere in a run; empty for any other script. */
   readonly substrings: Lookup<Meanings>;
-  /** Stems and substrings, letter by letter. */
+  /** The same, letter by letter. */
   readonly tree: LetterTree;
 }
 
 function shelve(text: string, script: ScriptName): Shelf {
   const lines = new SortedLines(text);
-  const stems: [string, string][] = [];
-  const substrings: [string, string][] = [];
-  for (const [key, line] of lines.lines()) {
-    if (UNSPACED.has(script)) substrings.push([key, line]);
-    else if (key.startsWith(keyOfStem(''))) stems.push([key.slice(1), line]);
-    // Stems come first.
-    else break;
-  }
+  const substrings = UNSPACED.has(script) ? [...lines.lines()] : [];
   return {
     lines,
-    stems: new Unread(stems, parseListing),
     substrings: new Unread(substrings, (line) => parseListing(line).word),
-    tree: new LetterTree([...stems, ...substrings].map(([key]) => key)),
+    tree: new LetterTree(substrings.map(([key]) => key)),
   };
 }
 
@@ -129,15 +122,21 @@ export class Lexicon {
     return line === undefined ? UNLISTED : parseListing(line);
   }
 
+  /** The listed stems that a word begins with, the longest first. */
+  private *listedStems(word: string, script: ScriptName): Generator<readonly [Listing, length: number]> {
+    for (let length = Math.min(word.length, LONGEST_LISTED_STEM); length > 0; length -= 1) {
+      const line = this.shelf(script).lines.find(keyOfStem(word.slice(0, length)));
+      if (line !== undefined) yield [parseListing(line), length];
+    }
+  }
+
   /** The longest listed stem that a word begins with, of those that are accepted. */
   longestStemOf(word: string, shortest: number, accepts: (stem: Listing) => boolean): Listing | undefined {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return undefined;
-    const { stems, tree } = this.shelf(script);
-    for (const length of tree.lengthsAt(word, 0)) {
+    for (const [stem, length] of this.listedStems(word, script)) {
       if (length < shortest) break;
-      const stem = stems.get(word.slice(0, length));
-      if (stem !== undefined && accepts(stem)) return stem;
+      if (accepts(stem)) return stem;
     }
     return undefined;
   }
@@ -145,11 +144,10 @@ export class Lexicon {
   private lookUp(word: string): Known {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return NOTHING;
-    const { stems, substrings, tree } = this.shelf(script);
-    if (UNSPACED.has(script)) return { ...NOTHING, meanings: substrings.get(word) ?? [] };
+    if (UNSPACED.has(script)) return { ...NOTHING, meanings: this.shelf(script).substrings.get(word) ?? [] };
     const { word: exact, plain, phrases } = this.listingOf(word);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
-    const stemmed = tree.lengthsAt(word, 0).flatMap((length) => stems.get(word.slice(0, length))?.word ?? []);
+    const stemmed = Array.from(this.listedStems(word, script), ([stem]) => stem.word).flat();
     return {
       meanings: [...own, ...stemmed],
       plainMeanings: [...own, ...plain, ...stemmed],

@@ -137,11 +137,23 @@ describe('files that are no tables, or are read after them', () => {
     ['data/languages/pt.json', '{"language": "pt", "words": 3}'],
     ['data/language-ngrams.tsv', '[]'],
     ['data/words/index.json', '{}'],
+    ['data/words/Thai.tsv', 'ที่\tth:w'],
   ])('%s holds %s', (path, text) => {
     writeFileSync(project.path(path), text);
     const told = checkAll();
     expect(told).not.toEqual([]);
     for (const line of told) expect(line).toMatch(new RegExp(`^${path}[:,] `));
+  });
+
+  test('a stem that is too long', () => {
+    const path = project.path('data', 'languages', 'pt.json');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('"words": [', `"words": ["${'estud'.repeat(7)}*", `),
+    );
+    expect(checkAll()).toEqual([
+      expect.stringMatching(/^data\/languages\/pt\.json, at words\.0: .*32 letters/),
+    ]);
   });
 
   test('several mistakes in a table for reading', () => {

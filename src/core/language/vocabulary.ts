@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-const words = z.array(z.string());
+/** Letters of a stem at most: words are compared with stems of every length up to it. */
+export const LONGEST_LISTED_STEM = 32;
+
+const isShortEnough = (entry: string): boolean =>
+  !entry.endsWith('*') || entry.includes(' ') || entry.length <= LONGEST_LISTED_STEM + 1;
+
+const words = z.array(
+  z.string().refine(isShortEnough, { error: `a stem of at most ${LONGEST_LISTED_STEM} letters` }),
+);
 
 const vocabularySchema = z.strictObject({
   language: z.string(),
