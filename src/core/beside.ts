@@ -75,7 +75,7 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
 const BETWEEN_AREAS = Sense.in | Sense.prefecture;
 
 /** Nothing but a comma or a bracket stands between them, or one word such as "in". */
-function isNeighbour({ text, words }: Message, mention: Mention, other: Mention): boolean {
+export function isNeighbour({ text, words }: Message, mention: Mention, other: Mention): boolean {
   const between = lettersBetween(other, mention);
   if (between < 0 || between > LONGEST_JOIN) return false;
   const letters = textBetween(text, other, mention);

@@ -1,3 +1,4 @@
+import { isNeighbour } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
@@ -11,13 +12,15 @@ const BESIDE_AREA = /^[^,;:.!?、，；：。！？\n]{0,4}$/u;
 export function isDeniedWith(message: Message, one: Judged, denied: Mention): boolean {
   if (overlap(one, denied)) return one.end - one.start < denied.end - denied.start;
   const [first, second] = one.start < denied.start ? [one, denied] : [denied, one];
-  const between = message.text.slice(first.end, second.start);
-  if (!BESIDE_AREA.test(between)) return false;
   const isArea = (area: Mention, inner: Mention) =>
     inner.places.some((place) =>
       area.places.some((around) => around.kind === 'prefecture' && isIn(place, around)),
     );
-  if (isArea(one, denied)) return one.end <= denied.start;
+  const between = message.text.slice(first.end, second.start);
+  const isBeside = BESIDE_AREA.test(between);
+  // "Not Sendai in Miyagi", but not "not Sendai, Miyagi".
+  if (isArea(one, denied))
+    return one.end <= denied.start ? isBeside : /\p{L}/u.test(between) && isNeighbour(message, denied, one);
   const isAgain = message.mentions.some((other) => other.places === one.places && other.start !== one.start);
-  return (isAgain || between.trim() === '') && isArea(denied, one) && denied.end <= one.start;
+  return isBeside && (isAgain || between.trim() === '') && isArea(denied, one) && denied.end <= one.start;
 }

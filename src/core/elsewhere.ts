@@ -57,12 +57,16 @@ const isDenied = ({ words }: Message, refused: KnownWord): boolean =>
     ({ senses, end }) => (senses & Sense.not) !== 0 && (end === refused.start || end === refused.start - 1),
   );
 
-/** The first name behind a word such as "now", else the one nearest to it. */
+/** The first name behind a word such as "now" that begins a clause or stands in one before it, else the nearest one. */
 function nameNow(message: Message, word: KnownWord, clauses: Clauses): Mention | undefined {
   const { mentions } = message;
+  const clause = clauses.around(word);
+  const isFirst = message.text.slice(clause.start, word.start).trim() === '';
+  const end = isFirst ? message.text.length : clause.end;
   for (let index = firstFrom(mentions, word.end); index < mentions.length; index += 1) {
     const name = mentions[index];
-    if (name !== undefined && isNameLike(message, name)) return name;
+    if (name === undefined || name.start >= end) break;
+    if (isNameLike(message, name)) return name;
   }
   return nearestName(message, word, clauses);
 }

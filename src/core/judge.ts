@@ -84,7 +84,8 @@ function judge(
     ((particles | ended) & Sense.from) !== 0 ||
     (isFar && !isGoal);
   const isHere = (particles & Sense.in) !== 0;
-  const isDoubtful = (isFar && isGoal) || (isCompany(message, mention) && !(isHere && !isAtWork(message)));
+  const isDoubtful =
+    (isFar && isGoal) || (!hasKind && isCompany(message, mention) && !(isHere && !isAtWork(message)));
   const isNamedBy = (names: readonly Mention[]) => names.some((name) => overlap(name, mention));
   const judged = {
     isLeft,

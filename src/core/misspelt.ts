@@ -132,6 +132,8 @@ export function findMisspelt(
     if (asked.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;
     if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))
       continue;
+    // A name that is written as it should be has been judged already.
+    const typed = names.keyOf(token.script, token.text);
     const best = readings(token, message, names)
       .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
       .filter(({ similar, key, suffix, ending }) => {
@@ -140,7 +142,12 @@ export function findMisspelt(
         const fits =
           suffix === '' ||
           kindsOf(names.in(token.script).suffixes.get(suffix), similar?.places ?? [], false).length > 0;
-        return fits && similar !== undefined && similar.distance <= most;
+        return (
+          fits &&
+          similar !== undefined &&
+          similar.distance <= most &&
+          !(similar.distance === 0 && key === typed)
+        );
       })
       .sort((a, b) => (a.similar?.distance ?? 9) - (b.similar?.distance ?? 9))[0];
     if (best?.similar === undefined) continue;

@@ -18,7 +18,7 @@ const PERSON = Sense.personBefore | Sense.personAfter;
 /** Words farther away than this touch nothing. */
 const NEAR = 4;
 const GAP = /^[^\p{L}\p{N}.!?。！？\n]{0,3}$/u;
-const KIND_GAP = /^[ '-]{0,2}$/u;
+const KIND_GAP = /^[ '(（-]{0,2}$/u;
 /** A refusal reaches over so many words of the same clause: `não é a de …`. */
 const REFUSAL = /^[^\p{L}\p{N}.,;:!?()（）、。！？\n]*(?:[\p{L}\p{M}\p{N}]+(?<!\p{Script=Han})[ ]+){0,2}$/u;
 
