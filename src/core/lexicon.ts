@@ -1,41 +1,17 @@
 import { columnOf } from './language/codes.ts';
-import { SortedLines } from './language/sorted-lines.ts';
-import { LONGEST_LISTED_STEM } from './language/vocabulary.ts';
-import { LetterTree } from './letter-tree.ts';
 import { Memory } from './memory.ts';
 import { addPhrases, NO_PHRASES, type Phrases, sortPhrases } from './phrases.ts';
-import { formatSenses, type Hit, type LanguageSet, sensesOf } from './senses.ts';
+import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
+import { Shelf, UNLISTED, type WordsAndStems } from './shelf.ts';
 import { type ScriptName, scriptOf } from './spelling/index.ts';
 import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
-import { type Lookup, Unread } from './unread.ts';
 import type { Grammar, WordIndex } from './word-index.ts';
-import { keyOfStem, type Listing, type Meanings, parseListing } from './word-lines.ts';
+import type { Listing, Meanings } from './word-lines.ts';
 
 const ASCII = /^[a-z0-9]*$/;
 
 const LONGEST_ENDING = 5;
 const SHORTEST_STEM = 3;
-
-const UNLISTED = parseListing('');
-
-/** The words of one script. */
-interface Shelf {
-  readonly lines: SortedLines;
-  /** Those of a script without spaces, which are found anywhere in a run; empty for any other script. */
-  readonly substrings: Lookup<Meanings>;
-  /** The same, letter by letter. */
-  readonly tree: LetterTree;
-}
-
-function shelve(text: string, script: ScriptName): Shelf {
-  const lines = new SortedLines(text);
-  const substrings = UNSPACED.has(script) ? [...lines.lines()] : [];
-  return {
-    lines,
-    substrings: new Unread(substrings, (line) => parseListing(line).word),
-    tree: new LetterTree(substrings.map(([key]) => key)),
-  };
-}
 
 /** What one typed word means, in any language; a stem counts for every word that begins with it. */
 interface Known {
@@ -74,7 +50,7 @@ export class Lexicon {
   private shelf(script: ScriptName): Shelf {
     const known = this.shelves.get(script);
     if (known !== undefined) return known;
-    const shelf = shelve(this.index.words(script), script);
+    const shelf = new Shelf(this.index.words(script), script);
     this.shelves.set(script, shelf);
     return shelf;
   }
@@ -112,29 +88,19 @@ export class Lexicon {
   /** The lengths of the words of a script without spaces that stand at a place in a text, longest first. */
   lengthsAt(text: string, index: number): readonly number[] {
     const script = scriptOf(text.charCodeAt(index));
-    return script === undefined ? [] : this.shelf(script).tree.lengthsAt(text, index);
+    return script === undefined ? [] : this.shelf(script).lengthsAt(text, index);
   }
 
   private readListing(word: string): Listing {
     const script = scriptOf(word.codePointAt(0) ?? 0);
-    if (script === undefined) return UNLISTED;
-    const line = this.shelf(script).lines.find(word);
-    return line === undefined ? UNLISTED : parseListing(line);
-  }
-
-  /** The listed stems that a word begins with, the longest first. */
-  private *listedStems(word: string, script: ScriptName): Generator<readonly [Listing, length: number]> {
-    for (let length = Math.min(word.length, LONGEST_LISTED_STEM); length > 0; length -= 1) {
-      const line = this.shelf(script).lines.find(keyOfStem(word.slice(0, length)));
-      if (line !== undefined) yield [parseListing(line), length];
-    }
+    return script === undefined ? UNLISTED : this.shelf(script).find(word);
   }
 
   /** The longest listed stem that a word begins with, of those that are accepted. */
   longestStemOf(word: string, shortest: number, accepts: (stem: Listing) => boolean): Listing | undefined {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return undefined;
-    for (const [stem, length] of this.listedStems(word, script)) {
+    for (const [stem, length] of this.shelf(script).stemsOf(word)) {
       if (length < shortest) break;
       if (accepts(stem)) return stem;
     }
@@ -144,10 +110,11 @@ export class Lexicon {
   private lookUp(word: string): Known {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return NOTHING;
-    if (UNSPACED.has(script)) return { ...NOTHING, meanings: this.shelf(script).substrings.get(word) ?? [] };
+    const shelf = this.shelf(script);
+    if (UNSPACED.has(script)) return { ...NOTHING, meanings: shelf.meaningsOf(word) };
     const { word: exact, plain, phrases } = this.listingOf(word);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
-    const stemmed = Array.from(this.listedStems(word, script), ([stem]) => stem.word).flat();
+    const stemmed = Array.from(shelf.stemsOf(word), ([stem]) => stem.word).flat();
     return {
       meanings: [...own, ...stemmed],
       plainMeanings: [...own, ...plain, ...stemmed],
@@ -157,22 +124,8 @@ export class Lexicon {
   }
 
   /** All words of a script that have a sense in any language, and the stems of such words. */
-  withSense(
-    script: ScriptName,
-    sense: number,
-  ): { words: Map<string, Meanings>; stems: Map<string, Meanings> } {
-    const words = new Map<string, Meanings>();
-    const stems = new Map<string, Meanings>();
-    // The first column alone says what a word means by itself, and most words do not have the sense.
-    const hasSense = new RegExp(`^[^\\t]*:[a-z]*${formatSenses(sense)}`);
-    for (const [key, line] of this.shelf(script).lines.lines()) {
-      if (!hasSense.test(line)) continue;
-      const { word } = parseListing(line);
-      if ((sensesOf(word, this.all) & sense) === 0) continue;
-      if (key.startsWith(keyOfStem(''))) stems.set(key.slice(1), word);
-      else words.set(key, word);
-    }
-    return { words, stems };
+  withSense(script: ScriptName, sense: number): WordsAndStems {
+    return this.shelf(script).withSense(sense);
   }
 
   /** What a word or an unspaced run of letters means in some languages, as `Sense` bits. */
@@ -215,10 +168,13 @@ export class Lexicon {
         script = found;
         shelf = found === undefined ? undefined : this.shelf(found);
       }
-      for (const length of shelf?.tree.lengthsAt(run, index) ?? []) {
-        const meanings = shelf?.substrings.get(run.slice(index, index + length));
-        if (meanings !== undefined)
-          hits.push({ start: start + index, end: start + index + length, meanings });
+      for (const length of shelf?.lengthsAt(run, index) ?? []) {
+        const end = index + length;
+        hits.push({
+          start: start + index,
+          end: start + end,
+          meanings: shelf?.meaningsOf(run.slice(index, end)) ?? [],
+        });
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { type LanguageSet, type Sense, sensesOf } from './senses.ts';
+import type { WordsAndStems } from './shelf.ts';
 import type { ScriptName } from './spelling/index.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 import { TypoIndex } from './typo-index.ts';
@@ -12,10 +13,8 @@ const SHORTEST = 6;
 const MOST_LOOKED_AT = 20;
 
 /** The words of one script that have a sense, and stems of such words. */
-interface Words {
+interface Words extends WordsAndStems {
   readonly index: TypoIndex;
-  readonly words: ReadonlyMap<string, Meanings>;
-  readonly stems: ReadonlyMap<string, Meanings>;
   /** Letters of the longest stem. */
   readonly longestStem: number;
 }

@@ -1,7 +1,8 @@
+import type { Asked } from './asked.ts';
 import type { Judged } from './judged.ts';
 import { distanceKm } from './nearby.ts';
 import { isIn, liesInAny, type Place } from './place.ts';
-import { lettersBetween } from './span.ts';
+import { placesMeant } from './staying.ts';
 
 /** One place asked about, with the places of the same name; several `places` when a person would ask back. */
 export interface Resolved {
@@ -22,13 +23,6 @@ const RANK: Readonly<Record<Place['kind'], number>> = {
 
 /** A neighbour named in the same message is at most so far away. */
 const NEIGHBOUR_KM = 60;
-
-interface Asked {
-  readonly mention: Judged;
-  candidates: readonly Place[];
-  /** Only tells where another place is. */
-  isContext: boolean;
-}
 
 const narrowed = (places: readonly Place[], fits: (place: Place) => boolean): readonly Place[] => {
   const found = places.filter(fits);
@@ -137,58 +131,6 @@ function resolveOne(
   return choose(candidates, told ? [] : mention.places, isListed);
 }
 
-/** One of two names, joined to each other only, that tell where a third place lies: "between Osaka and Kobe". */
-function isInPair(
-  asked: readonly Asked[],
-  index: number,
-  isJoined: (a: Judged, b: Judged) => boolean,
-): boolean {
-  if (asked.length !== 3) return false;
-  const opens = (at: number) => {
-    const [before, first, second, after] = [asked[at - 1], asked[at], asked[at + 1], asked[at + 2]].map(
-      (one) => one?.mention,
-    );
-    if (first?.opensPair !== true || second === undefined || !isJoined(first, second)) return false;
-    return (
-      !(after !== undefined && isJoined(second, after)) && !(before !== undefined && isJoined(before, first))
-    );
-  };
-  return opens(index) || opens(index - 1);
-}
-
-/** Named before the place that somebody is going to, with no word that they are there: `de Atsugi a Numazu`. */
-const isStart = (asked: readonly Asked[], index: number): boolean => {
-  const mention = asked[index]?.mention;
-  if (mention === undefined || mention.isGoal || mention.isHere) return false;
-  return asked[index + 1]?.mention.isGoal === true && asked.length === 2;
-};
-
-/** Letters between a place and the area that it is said to lie in. */
-const NEAR_AREA = 8;
-
-const isAreaBeside = (area: Judged, mention: Judged): boolean =>
-  lettersBetween(area, mention) <= NEAR_AREA && liesInAny(mention.places, area.places);
-
-const isSame = (places: readonly Place[], others: readonly Place[]): boolean =>
-  places.length === others.length && places.every((place) => others.includes(place));
-
-/** A place that is left stays so where it is named again as one of the past; one too far away stays so, unless somebody is there or goes there. */
-function isLeft({ mention, candidates }: Asked, left: readonly Asked[]): boolean {
-  if (mention.isLeft) return true;
-  if (mention.isGoal || (mention.isHere && !mention.isPast)) return false;
-  return left.some(
-    (one) =>
-      ((one.mention.isFar || mention.isPast) && isSame(one.candidates, candidates)) ||
-      (one.isContext && isAreaBeside(one.mention, mention)),
-  );
-}
-
-/** A word such as "west" before another part of a name is no place: `Kita Hamamatsu`. */
-const isNoDirection = ({ mention }: Asked, index: number, here: readonly Asked[]): boolean => {
-  const next = here[index + 1]?.mention;
-  return next === undefined || !mention.isPart || !next.isPart || lettersBetween(mention, next) > 1;
-};
-
 /**
  * Decides which places are asked about, in the order of the message.
  * @param isJoined whether two mentions are joined by a word such as "or", so that neither explains the other
@@ -209,14 +151,9 @@ export function resolve(
   }));
   useAreas(asked, isJoined);
   useNeighbours(asked);
-  const here = asked.filter(({ isContext, mention }) => !isContext && !mention.isDistrict);
-  const left = asked.filter(({ mention }) => mention.isLeft && !mention.isPart);
-  const staying = here.filter(
-    (one, index) => !isLeft(one, left) && !isInPair(here, index, isJoined) && !isStart(here, index),
+  const resolved = placesMeant(asked, isJoined).map(({ candidates, mention }) =>
+    resolveOne(mention, candidates, isListed),
   );
-  const towns = staying.filter(({ mention }) => !mention.isDoubtful);
-  const [meant = here.filter(isNoDirection)] = [towns, staying].filter(({ length }) => length > 0);
-  const resolved = meant.map(({ candidates, mention }) => resolveOne(mention, candidates, isListed));
   const seen = new Set<string>();
   return resolved.filter(({ places }) => {
     const key = places.map(({ code }) => code).join();

@@ -1,0 +1,73 @@
+import { SortedLines } from './language/sorted-lines.ts';
+import { LONGEST_LISTED_STEM } from './language/vocabulary.ts';
+import { LetterTree } from './letter-tree.ts';
+import { formatSenses } from './senses.ts';
+import type { ScriptName } from './spelling/index.ts';
+import { UNSPACED } from './tokens.ts';
+import { type Lookup, Unread } from './unread.ts';
+import { keyOfStem, type Listing, type Meanings, parseListing } from './word-lines.ts';
+
+/** What the lists say of a word that they lack. */
+export const UNLISTED = parseListing('');
+
+/** Words, and stems of words, each with what it means. */
+export interface WordsAndStems {
+  readonly words: ReadonlyMap<string, Meanings>;
+  readonly stems: ReadonlyMap<string, Meanings>;
+}
+
+/** The listed words of one script, looked up where they lie. */
+export class Shelf {
+  private readonly lines: SortedLines;
+  /** Those of a script without spaces, which are found anywhere in a run; empty for any other script. */
+  private readonly substrings: Lookup<Meanings>;
+  /** The same, letter by letter. */
+  private readonly tree: LetterTree;
+
+  /** @param text lines as `formatListing` wrote them, each behind its key, in the order of the keys */
+  constructor(text: string, script: ScriptName) {
+    this.lines = new SortedLines(text);
+    const substrings = UNSPACED.has(script) ? [...this.lines.lines()] : [];
+    this.substrings = new Unread(substrings, (line) => parseListing(line).word);
+    this.tree = new LetterTree(substrings.map(([key]) => key));
+  }
+
+  /** What the lists say of a spelling. */
+  find(word: string): Listing {
+    const line = this.lines.find(word);
+    return line === undefined ? UNLISTED : parseListing(line);
+  }
+
+  /** What a word of a script without spaces means. */
+  meaningsOf(word: string): Meanings {
+    return this.substrings.get(word) ?? [];
+  }
+
+  /** The lengths of the words of a script without spaces that stand at a place in a text, longest first. */
+  lengthsAt(text: string, index: number): readonly number[] {
+    return this.tree.lengthsAt(text, index);
+  }
+
+  /** The listed stems that a word begins with and their letters, the longest first. */
+  *stemsOf(word: string): Generator<readonly [stem: Listing, length: number]> {
+    for (let length = Math.min(word.length, LONGEST_LISTED_STEM); length > 0; length -= 1) {
+      const line = this.lines.find(keyOfStem(word.slice(0, length)));
+      if (line !== undefined) yield [parseListing(line), length];
+    }
+  }
+
+  /** All words that have a sense in any language, and the stems of such words. */
+  withSense(sense: number): WordsAndStems {
+    const words = new Map<string, Meanings>();
+    const stems = new Map<string, Meanings>();
+    // The first column says what a word means by itself, and most words do not have the sense.
+    const hasSense = new RegExp(`^[^\\t]*:[a-z]*${formatSenses(sense)}`);
+    for (const [key, line] of this.lines.lines()) {
+      if (!hasSense.test(line)) continue;
+      const { word } = parseListing(line);
+      if (key.startsWith(keyOfStem(''))) stems.set(key.slice(1), word);
+      else words.set(key, word);
+    }
+    return { words, stems };
+  }
+}
