@@ -79,11 +79,12 @@ export function isNeighbour({ text, words }: Message, mention: Mention, other: M
   const between = lettersBetween(other, mention);
   if (between < 0 || between > LONGEST_JOIN) return false;
   const letters = textBetween(text, other, mention);
-  if (between <= 3 && /^[\s,()（）、・-]*$/u.test(letters)) return true;
-  const start = startBetween(other, mention) + (letters.length - letters.trimStart().length);
-  const end = start + letters.trim().length;
+  const word = /^[\s,()（）、・-]{0,3}(.*?)\s*$/su.exec(letters)?.[1] ?? '';
+  if (word === '') return between <= 3;
+  const start = startBetween(other, mention) + letters.indexOf(word);
+  const end = start + word.length;
   return words.some(
-    (word) => word.start === start && word.end === end && (word.senses & BETWEEN_AREAS) !== 0,
+    (known) => known.start === start && known.end === end && (known.senses & BETWEEN_AREAS) !== 0,
   );
 }
 

@@ -93,7 +93,7 @@ export class WordFinder {
       const taken = found.isDistrict || found.kinds.length > 0 ? next : undefined;
       const { start, script } = first;
       const end = taken?.end ?? last.end;
-      const isPart = this.isPart(text, tokens, words, index);
+      const isPart = this.isPart(text, tokens, words, index, count);
       const mention = {
         start,
         end,
@@ -136,6 +136,7 @@ export class WordFinder {
     tokens: readonly Token[],
     words: readonly TypedWord[],
     index: number,
+    count: number,
   ): boolean {
     const token = tokens[index];
     const previous = tokens[index - 1];
@@ -144,7 +145,7 @@ export class WordFinder {
     const opens = (at: number) => this.keysBefore(token.script).has(words[at]?.key ?? '');
     if (previous !== undefined && GAP.test(text.slice(previous.end, token.start)) && opens(index - 1))
       return true;
-    if (next === undefined || text.slice(token.end, next.start) !== ' ') return false;
+    if (count > 1 || next === undefined || text.slice(token.end, next.start) !== ' ') return false;
     return opens(index) && (words[index + 1]?.isName === true || TITLE_CASE.test(next.text));
   }
 

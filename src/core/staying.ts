@@ -26,7 +26,8 @@ function isInPair(
 const isStart = (asked: readonly Asked[], index: number): boolean => {
   const mention = asked[index]?.mention;
   if (mention === undefined || mention.isGoal || mention.isHere) return false;
-  return asked[index + 1]?.mention.isGoal === true && asked.length === 2;
+  const next = asked[index + 1]?.mention;
+  return asked.length === 2 && next?.isGoal === true && !next.isDoubtful;
 };
 
 /** Letters between a place and the area that it is said to lie in. */

@@ -190,6 +190,8 @@ describe('the place that is meant', () => {
     // A maker with an ending is no other town; a direction before an unknown word is none.
     ['hamamatsu me suzuki ke plant me kaam karta hu, japanese class kaha h?', 'classes', '22130'],
     ['I live near Higashi Zozogawa in Kita-ku, Tokyo. Japanese class?', 'unlisted', '13117'],
+    ['vim pra higashi omi em Shiga. tem aula de japonês?', 'unlisted', '25213'],
+    ['tahara olsun lütfen, nagoyaya kadar gidemem. japonca dersi var mı', 'unlisted', '23231'],
     ['Kita Hamamatsu japanese class', 'classes', '22130'],
     ['higashi jujo te basha, japanese class ache?', 'unlisted', '13117'],
     ['不是东京大田区，是群马的太田，有日语班吗', 'classes', '10205'],

@@ -56,7 +56,12 @@ export function createSender(port: number) {
       const payload = answer === '' ? undefined : json ? JSON.parse(answer) : answer;
       resolve({ status: response.statusCode ?? 0, payload, milliseconds });
     });
-    sending.on('error', reject);
+    // A connection that was idle may be closed just when it is used again: nothing has been read then.
+    sending.on('error', (error) => {
+      if (sending.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+        resolve(send({ body, headers }, path));
+      else reject(error);
+    });
     sending.end(body);
     return promise;
   }
