@@ -2,7 +2,7 @@ import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { distanceKm } from './nearby.ts';
 import { liesInAny } from './place.ts';
-import { Sense } from './senses.ts';
+import { type KnownWord, Sense } from './senses.ts';
 import { lettersBetween, overlap, startBetween, textBetween } from './span.ts';
 import { isCapital, UNSPACED } from './tokens.ts';
 
@@ -50,14 +50,24 @@ export const isBesidePlace = (message: Message, mention: Mention): boolean =>
       isJoinedTo(message, mention, other),
   );
 
+/** The known words that are all of a typed one, which stands in letters that begin at a place of the message. */
+function wordAt(
+  words: readonly KnownWord[],
+  start: number,
+  letters: string,
+  typed: string,
+): readonly KnownWord[] {
+  const from = start + letters.indexOf(typed);
+  return words.filter((word) => word.start === from && word.end === from + typed.length);
+}
+
 function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean {
   const { text, words, languages, lexicon } = message;
   const isOther =
     other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
   if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
     return false;
-  const [start, end] = other.end <= mention.start ? [other.end, mention.start] : [mention.end, other.start];
-  const between = text.slice(start, end);
+  const between = textBetween(text, other, mention);
   if (BETWEEN.test(between))
     return (
       between.trim() !== '' ||
@@ -66,9 +76,8 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
       isSetApart(text, mention, other) ||
       isNear(mention, other)
     );
-  const from = start + (between.length - between.trimStart().length);
-  const to = end - (between.length - between.trimEnd().length);
-  return words.some((hit) => hit.start === from && hit.end === to && (hit.shared & Sense.join) !== 0);
+  const joining = wordAt(words, startBetween(other, mention), between, between.trim());
+  return joining.some(({ shared }) => (shared & Sense.join) !== 0);
 }
 
 /** Between a place and its area: `Ota in Gunma`, `Miyagi prefecture Osaki`. */
@@ -81,11 +90,8 @@ export function isNeighbour({ text, words }: Message, mention: Mention, other: M
   const letters = textBetween(text, other, mention);
   const word = /^[\s,()（）、・-]{0,3}(.*?)\s*$/su.exec(letters)?.[1] ?? '';
   if (word === '') return between <= 3;
-  const start = startBetween(other, mention) + letters.indexOf(word);
-  const end = start + word.length;
-  return words.some(
-    (known) => known.start === start && known.end === end && (known.senses & BETWEEN_AREAS) !== 0,
-  );
+  const leading = wordAt(words, startBetween(other, mention), letters, word);
+  return leading.some(({ senses }) => (senses & BETWEEN_AREAS) !== 0);
 }
 
 /** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */

@@ -1,6 +1,7 @@
 import type { Span } from './language/reading.ts';
 import type { Mention } from './mention.ts';
 import { type KnownWord, PLACE_WORDS, Sense } from './senses.ts';
+import { overlap } from './span.ts';
 import { scriptOf } from './spelling/index.ts';
 import { UNSPACED } from './tokens.ts';
 
@@ -39,12 +40,11 @@ export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boo
     // What straddles the beginning of a long name may be a word before it: នៅណា (where) in នៅ|ណាហ្គោយ៉ា (in Nagoya).
     if (isLong && hit.start < mention.start && hit.end < mention.end && begins(hit, mention, words))
       return false;
-    const overlaps = hit.start < mention.end && mention.start < hit.end;
     const inside = hit.start >= mention.start && hit.end <= mention.end;
     const length = hit.end - hit.start;
     // A shorter word that merely looks like a place may straddle its end: まつの in はままつの.
     const senses = length < mention.end - mention.start ? WORDS : WORDS | Sense.notPlace;
-    return overlaps && !inside && length > 1 && (hit.senses & senses) !== 0;
+    return overlap(hit, mention) && !inside && length > 1 && (hit.senses & senses) !== 0;
   });
 }
 

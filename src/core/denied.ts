@@ -2,7 +2,7 @@ import { isNeighbour } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
-import { isIn } from './place.ts';
+import { liesInAny } from './place.ts';
 import { overlap } from './span.ts';
 
 /** What stands between a name and the area that it lies in: 鸟取那个日南町. */
@@ -13,8 +13,9 @@ export function isDeniedWith(message: Message, one: Judged, denied: Mention): bo
   if (overlap(one, denied)) return one.end - one.start < denied.end - denied.start;
   const [first, second] = one.start < denied.start ? [one, denied] : [denied, one];
   const isArea = (area: Mention, inner: Mention) =>
-    inner.places.some((place) =>
-      area.places.some((around) => around.kind === 'prefecture' && isIn(place, around)),
+    liesInAny(
+      inner.places,
+      area.places.filter(({ kind }) => kind === 'prefecture'),
     );
   const between = message.text.slice(first.end, second.start);
   const isBeside = BESIDE_AREA.test(between);

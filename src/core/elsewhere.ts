@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 import type { Message } from './message.ts';
 import { firstFrom, holds, type KnownWord, PLACE_WORDS, Sense, wordsNear } from './senses.ts';
 import { lettersBetween, overlap } from './span.ts';
+import { ownSenses } from './surroundings.ts';
 
 /** A word with more letters behind the name is hardly the name in a case. */
 const LONGEST_ENDING = 4;
@@ -14,33 +15,29 @@ const TELLING = PLACE_WORDS | Sense.elsewhere | Sense.past | Sense.now;
 
 /** Hardly an everyday word, nor the beginning of one. */
 function isNameLike({ words, languages, lexicon }: Message, mention: Mention): boolean {
-  const { start, end, ending } = mention;
+  const { ending } = mention;
   if (ending.length > LONGEST_ENDING) return false;
   if (ending !== '' && !lexicon.isEnding(ending, languages)) return false;
-  return !wordsNear(words, mention).some(
-    (word) => word.start <= start && word.end >= end && (word.senses & (Sense.word | Sense.notPlace)) !== 0,
-  );
+  return (ownSenses(mention, wordsNear(words, mention)) & (Sense.word | Sense.notPlace)) === 0;
 }
 
-/** The names that stand in a clause, beside a word. */
-function namesIn(message: Message, clause: Span, word: KnownWord): readonly Mention[] {
+/** The names that stand in a part of the text, beside a word. */
+function* namesIn({ start, end }: Span, message: Message, word: KnownWord): Generator<Mention> {
   const { mentions } = message;
-  const names: Mention[] = [];
-  for (let index = firstFrom(mentions, clause.start); index < mentions.length; index += 1) {
+  for (let index = firstFrom(mentions, start); index < mentions.length; index += 1) {
     const name = mentions[index];
-    if (name === undefined || name.start >= clause.end) break;
-    if (name.end <= clause.end && !overlap(name, word) && isNameLike(message, name)) names.push(name);
+    if (name === undefined || name.start >= end) break;
+    if (name.end <= end && !overlap(name, word) && isNameLike(message, name)) yield name;
   }
-  return names;
 }
 
 /** The span of the name that such a word speaks of: the nearest in its clause, else in the clause before. */
 function nearestName(message: Message, word: KnownWord, clauses: Clauses): Mention | undefined {
   const { lexicon, languages } = message;
   const clause = clauses.around(word);
-  const own = namesIn(message, clause, word);
+  const own = [...namesIn(clause, message, word)];
   const before = own.length > 0 ? undefined : clauses.before(clause);
-  const meant = before === undefined ? own : namesIn(message, before, word);
+  const meant = before === undefined ? own : [...namesIn(before, message, word)];
   // Where the verb ends a clause, it speaks of the name before it.
   const led = lexicon.particlesStandAfter(languages) ? meant.filter(({ end }) => end <= word.start) : [];
   const [first, ...others] = led.length > 0 ? led : meant;
@@ -59,15 +56,10 @@ const isDenied = ({ words }: Message, refused: KnownWord): boolean =>
 
 /** The first name behind a word such as "now" that begins a clause or stands in one before it, else the nearest one. */
 function nameNow(message: Message, word: KnownWord, clauses: Clauses): Mention | undefined {
-  const { mentions } = message;
   const clause = clauses.around(word);
   const isFirst = message.text.slice(clause.start, word.start).trim() === '';
   const end = isFirst ? message.text.length : clause.end;
-  for (let index = firstFrom(mentions, word.end); index < mentions.length; index += 1) {
-    const name = mentions[index];
-    if (name === undefined || name.start >= end) break;
-    if (isNameLike(message, name)) return name;
-  }
+  for (const name of namesIn({ start: word.end, end }, message, word)) return name;
   return nearestName(message, word, clauses);
 }
 

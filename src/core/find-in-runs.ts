@@ -10,6 +10,7 @@ import {
 } from './mention.ts';
 import type { ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
+import { overlap } from './span.ts';
 import type { ScriptName } from './spelling/index.ts';
 import type { NamedKind } from './suffixes.ts';
 
@@ -50,7 +51,7 @@ export class RunFinder {
     const kana = [...run.matchAll(/[ぁ-ゖァ-ヺー]{2,}/gu)].flatMap((match) => {
       const start = offset + match.index;
       const end = start + match[0].length;
-      if (kanji.some((mention) => mention.start < end && start < mention.end)) return [];
+      if (kanji.some((mention) => overlap(mention, { start, end }))) return [];
       return this.kana.of(match[0]).map((mention) => movedBy(mention, start));
     });
     return [...kanji, ...kana];

@@ -5,9 +5,9 @@ import { isDeniedWith } from './denied.ts';
 import { isElsewhere, type Whereabouts, whereaboutsIn } from './elsewhere.ts';
 import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
-import type { Message } from './message.ts';
+import { type Message, near } from './message.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { type Hit, languagesWith, Sense, wordsNear } from './senses.ts';
+import { type Hit, languagesWith, Sense } from './senses.ts';
 import { overlap } from './span.ts';
 import type { NamedKind } from './suffixes.ts';
 import {
@@ -51,8 +51,7 @@ function judge(
   mention: Mention,
   whereabouts: Whereabouts,
 ): Judged | typeof DENIED | undefined {
-  const near = wordsNear(whole.words, mention);
-  const message = near === whole.words ? whole : { ...whole, words: near };
+  const message = near(whole, mention);
   const { text, words, languages, lexicon } = message;
   // A name alone does not tell which language its ending is of.
   const isAlone =

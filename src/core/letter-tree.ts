@@ -1,6 +1,6 @@
-/** No node. */
-const NONE = -1;
+/** No step leads to the root, so that its number stands for none, too. */
 const ROOT = 0;
+const NONE = ROOT;
 /** At the start; a table is made anew, twice as large, when it is half full. */
 const FIRST_SIZE = 2 ** 12;
 const NO_LENGTHS: readonly number[] = [];
@@ -27,8 +27,8 @@ export class LetterTree {
     for (let index = 0; index < word.length; index += 1) {
       const letter = word.charCodeAt(index);
       const slot = this.#slot(node, letter);
-      const next = this.#to[slot] ?? 0;
-      node = next === 0 ? this.#grow(slot, node, letter) : next;
+      const next = this.#to[slot] ?? NONE;
+      node = next === NONE ? this.#grow(slot, node, letter) : next;
     }
     this.#ends[node] = 1;
   }
@@ -72,8 +72,7 @@ export class LetterTree {
   }
 
   #step(node: number, letter: number): number {
-    const next = this.#to[this.#slot(node, letter)] ?? 0;
-    return next === 0 ? NONE : next;
+    return this.#to[this.#slot(node, letter)] ?? NONE;
   }
 
   /** Letters of the longest beginning of any word that stands at a place in a text. */

@@ -1,7 +1,7 @@
+import type { Span } from './language/reading.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import type { Hit, KnownWord, LanguageSet } from './senses.ts';
-import { Sense } from './senses.ts';
+import { type Hit, type KnownWord, type LanguageSet, Sense, wordsNear } from './senses.ts';
 import type { ScriptName } from './spelling/index.ts';
 
 /** The message that a mention stands in. */
@@ -28,4 +28,10 @@ export interface Message {
 /** Whether it speaks of learning, and of nothing else. */
 export function isAboutLearning({ topic }: Message): boolean {
   return (topic & Sense.learn) !== 0 && (topic & Sense.other) === 0;
+}
+
+/** The message with those of its known words alone that could belong to a span: it may be long. */
+export function near(message: Message, span: Span): Message {
+  const words = wordsNear(message.words, span);
+  return words === message.words ? message : { ...message, words };
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { type LanguageSet, type Sense, sensesOf } from './senses.ts';
+import { type LanguageSet, sensesOf } from './senses.ts';
 import type { WordsAndStems } from './shelf.ts';
 import type { ScriptName } from './spelling/index.ts';
 import { type Token, UNSPACED } from './tokens.ts';
@@ -22,10 +22,11 @@ interface Words extends WordsAndStems {
 /** Finds words of one sense that are misspelt by one edit; made when a message needs it, which few do. */
 export class MisspeltWords {
   private readonly lexicon: Lexicon;
-  private readonly sense: (typeof Sense)[keyof typeof Sense];
+  private readonly sense: number;
   private readonly scripts = new Map<ScriptName, Words>();
 
-  constructor(lexicon: Lexicon, sense: (typeof Sense)[keyof typeof Sense]) {
+  /** @param sense one bit of `Sense` */
+  constructor(lexicon: Lexicon, sense: number) {
     this.lexicon = lexicon;
     this.sense = sense;
   }

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { SortedLines } from './language/sorted-lines.ts';
 import { LetterTree } from './letter-tree.ts';
 import type { Place } from './place.ts';
 import type { ScriptName, Spelling } from './spelling/index.ts';
@@ -138,24 +139,12 @@ type Column = [key: string, text: string][];
 /** The columns behind the key, each with the keys of the lines where something stands in it. */
 function columnsOf(text: string): readonly [Column, Column, Column] {
   const columns: [Column, Column, Column] = [[], [], []];
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const tab = text.indexOf('\t', start);
-    if (tab >= 0 && tab < end) addColumns(columns, text, start, tab, end);
-    start = end + 1;
+  for (const [key, rest] of new SortedLines(text).lines()) {
+    const texts = rest.split('\t');
+    for (let index = 0; index < texts.length; index += 1) {
+      const column = texts[index] ?? '';
+      if (column !== '') columns[index]?.push([key, column]);
+    }
   }
   return columns;
-}
-
-function addColumns(columns: readonly Column[], text: string, start: number, tab: number, end: number): void {
-  const key = text.slice(start, tab);
-  let from = tab + 1;
-  for (const column of columns) {
-    const next = text.indexOf('\t', from);
-    const to = next < 0 || next > end ? end : next;
-    if (to > from) column.push([key, text.slice(from, to)]);
-    if (to === end) break;
-    from = to + 1;
-  }
 }

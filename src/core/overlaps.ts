@@ -1,7 +1,6 @@
 import { isBesideItsArea, SHORT } from './beside.ts';
 import type { Judged } from './judged.ts';
-import type { Message } from './message.ts';
-import { wordsNear } from './senses.ts';
+import { type Message, near } from './message.ts';
 import { overlap } from './span.ts';
 import { scriptOf } from './spelling/index.ts';
 import { UNSPACED } from './tokens.ts';
@@ -20,9 +19,6 @@ const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =
   keyLength > SHORT &&
   (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
 
-const isInArea = (message: Message, mention: Judged): boolean =>
-  isBesideItsArea({ ...message, words: wordsNear(message.words, mention) }, mention);
-
 /** Of names that overlap the longer one is meant; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
 export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
   const { text, isListed } = message;
@@ -30,7 +26,8 @@ export function withoutOverlaps(mentions: readonly Judged[], message: Message): 
   const inArea = new Set(
     mentions.filter(
       (mention) =>
-        mentions.some((other) => other !== mention && overlap(other, mention)) && isInArea(message, mention),
+        mentions.some((other) => other !== mention && overlap(other, mention)) &&
+        isBesideItsArea(near(message, mention), mention),
     ),
   );
   const length = ({ start, end }: Judged) => end - start;

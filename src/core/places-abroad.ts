@@ -1,8 +1,8 @@
 import type { AbroadNames } from './abroad.ts';
 import type { Span } from './language/reading.ts';
-import type { Message } from './message.ts';
+import { type Message, near } from './message.ts';
 import { Sense, wordsNear } from './senses.ts';
-import { particlesOf, surroundingsOf } from './surroundings.ts';
+import { particlesOf, sharedSenses, surroundingsOf } from './surroundings.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 
 /** A shorter name with spaces around it is mostly a word. */
@@ -15,16 +15,11 @@ export function placesAbroad(
   names: AbroadNames,
 ): readonly Span[] {
   const { text, words, languages, lexicon } = message;
-  const isHome = (span: Span) => {
-    const near = { ...message, words: wordsNear(words, span) };
-    return (particlesOf(near, surroundingsOf(span, near)) & Sense.from) !== 0;
-  };
+  const isHome = (span: Span) =>
+    (particlesOf(message, surroundingsOf(span, near(message, span))) & Sense.from) !== 0;
   const isShort = ({ start, end }: Span) =>
     end - start < SHORTEST && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
-  const isWord = ({ start, end }: Span) =>
-    wordsNear(words, { start, end }).some(
-      (word) => word.start <= start && word.end >= end && (word.shared & ~Sense.abroad) !== 0,
-    );
+  const isWord = (span: Span) => (sharedSenses(span, wordsNear(words, span)) & ~Sense.abroad) !== 0;
   const known = words.filter(({ shared }) => (shared & Sense.abroad) !== 0);
   const listed = names
     .find(text, tokens, (word) => lexicon.stemsOf(word, languages))

@@ -50,6 +50,7 @@ function insideOf(candidates: readonly Place[], area: Asked): readonly Place[] {
 const isArea = ({ kind }: Place): boolean => kind === 'designated-city' || kind === 'prefecture';
 
 function withinAny(candidates: readonly Place[], areas: readonly Place[]): readonly Place[] {
+  if (!liesInAny(candidates, areas)) return [];
   // The same place said twice (`Fukuoka 福岡県`) does not tell where another one is.
   if (areas.length === 1 && areas.every((area) => candidates.includes(area))) return [];
   const within = (kind: Place['kind']) =>
@@ -67,7 +68,6 @@ function useAreas(asked: readonly Asked[], isJoined: (a: Judged, b: Judged) => b
       const { mention } = other;
       // Where somebody is now does not tell where they were: `was in Yonago, now in Tottori`.
       if (one.mention.isLeft && mention.isNow) continue;
-      if (!mention.isDistrict && !liesInAny(one.candidates, other.candidates)) continue;
       const inside = insideOf(one.candidates, other);
       if (inside.length === 0) continue;
       const joined = isJoined(one.mention, mention);

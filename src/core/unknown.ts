@@ -4,6 +4,7 @@ import type { Message } from './message.ts';
 import type { Names } from './names.ts';
 import type { Place } from './place.ts';
 import { Sense, sensesOf } from './senses.ts';
+import { overlap } from './span.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type Token, UNSPACED } from './tokens.ts';
 
@@ -14,9 +15,7 @@ const SHORTEST_NAME = 4;
 function isNameLike(message: Message, token: Token, isAlone: boolean): boolean {
   const { hits, lexicon } = message;
   if (token.text.length < SHORTEST_NAME || UNSPACED.has(token.script)) return false;
-  const known = hits.some(
-    (hit) => hit.start < token.end && token.start < hit.end && sensesOf(hit.meanings, lexicon.all) !== 0,
-  );
+  const known = hits.some((hit) => overlap(hit, token) && sensesOf(hit.meanings, lexicon.all) !== 0);
   if (known) return false;
   if (isAlone) return true;
   const { before, after } = surroundingsOf(token, message);

@@ -12,7 +12,7 @@ export interface PhraseEnd {
 /** Which languages a word is known in. All words are in lower case. */
 export interface Words {
   find(word: string): Scores | undefined;
-  /** The lengths that words of a script without spaces have which may begin at a place in a text, longest first. */
+  /** The lengths of the words of a script without spaces that stand at a place in a text, longest first. */
   lengthsAt(text: string, index: number): readonly number[];
   /** Of the longest listed stem that the word begins with. */
   findStem(word: string): Scores | undefined;
