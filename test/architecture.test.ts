@@ -47,7 +47,7 @@ const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (stri
   ['load/bot.ts', ['bot.ts', 'i18n.ts']],
   [/^load\//, ['bot.ts', /^core\//, 'zod']],
   ['core/fuzzy.ts', ['fuse.js']],
-  [/^core\/spelling\//, []],
+  [/^core\/spelling\//, ['core/letter-tree.ts']],
   [
     /^core\/language\//,
     ['core/memory.ts', 'core/tokens.ts', /^core\/spelling\//, 'zod', /\/detected-languages\.json$/],

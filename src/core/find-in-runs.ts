@@ -1,13 +1,5 @@
 import { Memory } from './memory.ts';
-import {
-  LONGEST_SUFFIX,
-  type LongerNames,
-  type Mention,
-  movedBy,
-  type Named,
-  named,
-  SHORTEST_STEM,
-} from './mention.ts';
+import { type LongerNames, type Mention, movedBy, type Named, named, SHORTEST_STEM } from './mention.ts';
 import type { ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
 import { overlap } from './span.ts';
@@ -37,6 +29,9 @@ export class RunFinder {
   private readonly kana = new Memory((run) =>
     this.scan(run, 0, 'Kana', false, () => true).filter(({ start, end }) => end - start > 1),
   );
+
+  /** By script: whether a name begins like the first letters behind a word. */
+  private readonly heads = new Map<ScriptName, Memory<boolean>>();
 
   constructor(names: Names, longer: LongerNames) {
     this.names = names;
@@ -79,8 +74,13 @@ export class RunFinder {
 
   /** Whether a name begins like some letters; most words do not, and so the rest of a run is seldom read. */
   private mayBegin(head: string, script: ScriptName): boolean {
-    const { key } = this.names.spelling(script).fold(head);
-    return this.names.in(script).tree.reach(key, 0) >= SHORTEST_STEM;
+    const known = this.heads.get(script);
+    if (known !== undefined) return known.of(head);
+    const spelling = this.names.spelling(script);
+    const { tree } = this.names.in(script);
+    const heads = new Memory((letters) => tree.reach(spelling.fold(letters).key, 0) >= SHORTEST_STEM);
+    this.heads.set(script, heads);
+    return heads.of(head);
   }
 
   /** Silent letters at the end of a name may be the first of the next word: โคมากิ|หรือ. */
@@ -138,9 +138,15 @@ export class RunFinder {
         index += 1;
         continue;
       }
-      for (const length of names.tree.lengthsAt(key, index)) {
+      for (const { length, value: name } of names.tree.at(key, index)) {
         if (length < shortest || (taken > 0 && isGreedy)) break;
-        const { found, length: suffixLength } = this.withSuffix(key, index, length, names, script === 'Kana');
+        const { found, length: suffixLength } = withSuffix(
+          key,
+          index + length,
+          name,
+          names,
+          script === 'Kana',
+        );
         if (found === undefined || !(found.isDistrict || accepts(key, index, length, found.kinds))) continue;
         taken = Math.max(taken, length + suffixLength);
         const start = offset + (at[index] ?? 0);
@@ -161,21 +167,19 @@ export class RunFinder {
     }
     return mentions;
   }
+}
 
-  private withSuffix(
-    key: string,
-    index: number,
-    nameLength: number,
-    names: ScriptNames,
-    strict: boolean,
-  ): { found: Named | undefined; length: number } {
-    const name = key.slice(index, index + nameLength);
-    const rest = index + nameLength;
-    for (let length = Math.min(LONGEST_SUFFIX, key.length - rest); length > 0; length -= 1) {
-      const suffix = names.suffixes.get(key.slice(rest, rest + length));
-      const found = suffix === undefined ? undefined : named(names, name, suffix, strict);
-      if (found !== undefined && (found.isDistrict || found.kinds.length > 0)) return { found, length };
-    }
-    return { found: named(names, name, undefined, strict), length: 0 };
+/** What a name leads to with the longest suffix behind it in a run's key, and how long that suffix is. */
+function withSuffix(
+  key: string,
+  end: number,
+  name: string,
+  names: ScriptNames,
+  strict: boolean,
+): { found: Named | undefined; length: number } {
+  for (const { length, value } of names.suffixTree.at(key, end)) {
+    const found = named(names, name, names.suffixes.get(value), strict);
+    if (found !== undefined && (found.isDistrict || found.kinds.length > 0)) return { found, length };
   }
+  return { found: named(names, name, undefined, strict), length: 0 };
 }

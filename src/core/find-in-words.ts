@@ -176,10 +176,9 @@ export class WordFinder {
   private *gluedNames(token: Token, key: string, names: ScriptNames): Generator<Mention> {
     const { script, start, end, lower } = token;
     let at: readonly number[] | undefined;
-    for (const length of names.tree.lengthsAt(key, 0)) {
+    for (const { length, value: name } of names.tree.at(key, 0)) {
       if (length === key.length) continue;
       if (length < SHORTEST_STEM) break;
-      const name = key.slice(0, length);
       const places = names.places.get(name);
       at ??= this.names.spelling(script).fold(token.text).at;
       const cut = at[length] ?? lower.length;

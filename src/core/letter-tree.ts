@@ -3,26 +3,35 @@ const ROOT = 0;
 const NONE = ROOT;
 /** At the start; a table is made anew, twice as large, when it is half full. */
 const FIRST_SIZE = 2 ** 12;
-const NO_LENGTHS: readonly number[] = [];
+
+/** A word of a tree: how many letters it has, and what is known of it. */
+export interface Leaf<Value> {
+  readonly length: number;
+  readonly value: Value;
+}
+
+const NO_LEAVES: readonly never[] = [];
 
 /**
- * Words as a tree of their letters: how far any word goes on in a text, and where words end, is seen in one walk, and
- * nothing is cut out of the text. The steps from letter to letter lie in one hash table.
+ * Values by word, as a tree of the words' letters: how far any word goes on in a text, and which words stand there, is
+ * seen in one walk, and nothing is cut out of the text. The steps from letter to letter lie in one hash table.
  */
-export class LetterTree {
+export class LetterTree<Value> {
   /** By slot: the node that a step starts at, its letter (a UTF-16 code unit), and the node that it leads to (0: no step). */
   #from = new Int32Array(FIRST_SIZE);
   #letters = new Uint16Array(FIRST_SIZE);
   #to = new Int32Array(FIRST_SIZE);
   #nodes = 1;
-  /** By node: whether a word ends there. */
-  #ends = new Uint8Array(FIRST_SIZE / 2);
+  /** By node: the place in `#leaves` of the word that ends there (0: none does). */
+  #ends = new Int32Array(FIRST_SIZE / 2);
+  readonly #leaves: (Leaf<Value> | undefined)[] = [undefined];
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) this.#add(word);
+  /** @param entries words, none of them empty, with their values; of a word that comes again the last value stays */
+  constructor(entries: Iterable<readonly [word: string, value: Value]>) {
+    for (const [word, value] of entries) this.#add(word, value);
   }
 
-  #add(word: string): void {
+  #add(word: string, value: Value): void {
     let node = ROOT;
     for (let index = 0; index < word.length; index += 1) {
       const letter = word.charCodeAt(index);
@@ -30,7 +39,7 @@ export class LetterTree {
       const next = this.#to[slot] ?? NONE;
       node = next === NONE ? this.#grow(slot, node, letter) : next;
     }
-    this.#ends[node] = 1;
+    this.#ends[node] = this.#leaves.push({ length: word.length, value }) - 1;
   }
 
   /** The slot of a step, or the free one where it belongs. */
@@ -59,7 +68,7 @@ export class LetterTree {
     this.#from = new Int32Array(size);
     this.#letters = new Uint16Array(size);
     this.#to = new Int32Array(size);
-    this.#ends = new Uint8Array(size / 2);
+    this.#ends = new Int32Array(size / 2);
     this.#ends.set(ends);
     for (let old = 0; old < to.length; old += 1) {
       const node = to[old] ?? 0;
@@ -91,18 +100,30 @@ export class LetterTree {
     return this.reach(letters, 0) === letters.length;
   }
 
-  /** The lengths of the words that stand at a place in a text, longest first. */
-  lengthsAt(text: string, start: number): readonly number[] {
+  /** The longest word that stands at a place in a text. */
+  longestAt(text: string, start: number): Leaf<Value> | undefined {
     let node = ROOT;
-    let lengths: number[] | undefined;
+    let end = 0;
     for (let index = start; index < text.length; index += 1) {
       node = this.#step(node, text.charCodeAt(index));
       if (node === NONE) break;
-      if (this.#ends[node] === 0) continue;
-      const length = index + 1 - start;
-      if (lengths === undefined) lengths = [length];
-      else lengths.push(length);
+      end = this.#ends[node] || end;
     }
-    return lengths?.reverse() ?? NO_LENGTHS;
+    return this.#leaves[end];
+  }
+
+  /** The words that stand at a place in a text, longest first. */
+  at(text: string, start: number): readonly Leaf<Value>[] {
+    let node = ROOT;
+    let leaves: Leaf<Value>[] | undefined;
+    for (let index = start; index < text.length; index += 1) {
+      node = this.#step(node, text.charCodeAt(index));
+      if (node === NONE) break;
+      const leaf = this.#leaves[this.#ends[node] ?? 0];
+      if (leaf === undefined) continue;
+      if (leaves === undefined) leaves = [leaf];
+      else leaves.push(leaf);
+    }
+    return leaves?.reverse() ?? NO_LEAVES;
   }
 }

@@ -88,7 +88,11 @@ export class Lexicon {
   /** The lengths of the words of a script without spaces that stand at a place in a text, longest first. */
   lengthsAt(text: string, index: number): readonly number[] {
     const script = scriptOf(text.charCodeAt(index));
-    return script === undefined ? [] : this.shelf(script).lengthsAt(text, index);
+    return script === undefined
+      ? []
+      : this.shelf(script)
+          .wordsAt(text, index)
+          .map(({ length }) => length);
   }
 
   private readListing(word: string): Listing {
@@ -168,14 +172,9 @@ export class Lexicon {
         script = found;
         shelf = found === undefined ? undefined : this.shelf(found);
       }
-      for (const length of shelf?.lengthsAt(run, index) ?? []) {
-        const end = index + length;
-        hits.push({
-          start: start + index,
-          end: start + end,
-          meanings: shelf?.meaningsOf(run.slice(index, end)) ?? [],
-        });
-      }
+      const at = start + index;
+      for (const { length, value } of shelf?.wordsAt(run, index) ?? [])
+        hits.push({ start: at, end: at + length, meanings: value.meanings });
     }
   }
 }

@@ -20,8 +20,9 @@ export interface ScriptNames {
   readonly districts: Lookup<readonly Place[]>;
   /** Suffixes as they are typed in this script, raw and folded, with what they may stand for. */
   readonly suffixes: Lookup<readonly Suffix[]>;
-  /** The keys of places and districts, letter by letter. */
-  readonly tree: LetterTree;
+  /** The keys of places and districts, and those of suffixes, letter by letter; the value is the key. */
+  readonly tree: LetterTree<string>;
+  readonly suffixTree: LetterTree<string>;
 }
 
 /** Whether a key is the whole of a name. */
@@ -104,11 +105,17 @@ export function spellNames(spelling: Spelling, data: NamesData): ScriptNames {
       add(endings, fold(form), suffix);
     }
   }
-  return { places, districts, suffixes: endings, tree: treeOf(places, districts) };
+  return withTrees({ places, districts, suffixes: endings });
 }
 
-const treeOf = (...maps: readonly Lookup<unknown>[]): LetterTree =>
-  new LetterTree(maps.flatMap((map) => [...map.keys()]));
+const treeOf = (...maps: readonly Lookup<unknown>[]): LetterTree<string> =>
+  new LetterTree(maps.flatMap((map) => Array.from(map.keys(), (key) => [key, key] as const)));
+
+const withTrees = (names: Omit<ScriptNames, 'tree' | 'suffixTree'>): ScriptNames => ({
+  ...names,
+  tree: treeOf(names.places, names.districts),
+  suffixTree: treeOf(names.suffixes),
+});
 
 /** Writes the names of a script as lines: key, JIS codes of places, of places in the district, numbers of suffixes. */
 export function formatNames({ places, districts, suffixes }: ScriptNames, all: readonly Suffix[]): string {
@@ -131,7 +138,7 @@ export function parseNames(text: string, gazetteer: Gazetteer, all: readonly Suf
   const suffixes = new Unread(numbers, (list) =>
     list.split(' ').flatMap((number) => all[Number(number)] ?? []),
   );
-  return { places, districts, suffixes, tree: treeOf(places, districts) };
+  return withTrees({ places, districts, suffixes });
 }
 
 type Column = [key: string, text: string][];

@@ -1,10 +1,9 @@
 import { SortedLines } from './language/sorted-lines.ts';
 import { LONGEST_LISTED_STEM } from './language/vocabulary.ts';
-import { LetterTree } from './letter-tree.ts';
+import { type Leaf, LetterTree } from './letter-tree.ts';
 import { formatSenses } from './senses.ts';
 import type { ScriptName } from './spelling/index.ts';
 import { UNSPACED } from './tokens.ts';
-import { type Lookup, Unread } from './unread.ts';
 import { keyOfStem, type Listing, type Meanings, parseListing } from './word-lines.ts';
 
 /** What the lists say of a word that they lack. */
@@ -16,20 +15,32 @@ export interface WordsAndStems {
   readonly stems: ReadonlyMap<string, Meanings>;
 }
 
+/** A word whose line is read when somebody first asks what it means: most words of a script are never met. */
+class UnreadWord {
+  readonly #line: string;
+  #meanings: Meanings | undefined;
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  get meanings(): Meanings {
+    this.#meanings ??= parseListing(this.#line).word;
+    return this.#meanings;
+  }
+}
+
 /** The listed words of one script, looked up where they lie. */
 export class Shelf {
   private readonly lines: SortedLines;
   /** Those of a script without spaces, which are found anywhere in a run; empty for any other script. */
-  private readonly substrings: Lookup<Meanings>;
-  /** The same, letter by letter. */
-  private readonly tree: LetterTree;
+  private readonly tree: LetterTree<UnreadWord>;
 
   /** @param text lines as `formatListing` wrote them, each behind its key, in the order of the keys */
   constructor(text: string, script: ScriptName) {
     this.lines = new SortedLines(text);
-    const substrings = UNSPACED.has(script) ? [...this.lines.lines()] : [];
-    this.substrings = new Unread(substrings, (line) => parseListing(line).word);
-    this.tree = new LetterTree(substrings.map(([key]) => key));
+    const words = UNSPACED.has(script) ? [...this.lines.lines()] : [];
+    this.tree = new LetterTree(words.map(([key, line]) => [key, new UnreadWord(line)]));
   }
 
   /** What the lists say of a spelling. */
@@ -40,12 +51,13 @@ export class Shelf {
 
   /** What a word of a script without spaces means. */
   meaningsOf(word: string): Meanings {
-    return this.substrings.get(word) ?? [];
+    const [longest] = this.tree.at(word, 0);
+    return longest?.length === word.length ? longest.value.meanings : [];
   }
 
-  /** The lengths of the words of a script without spaces that stand at a place in a text, longest first. */
-  lengthsAt(text: string, index: number): readonly number[] {
-    return this.tree.lengthsAt(text, index);
+  /** The words of a script without spaces that stand at a place in a text, longest first. */
+  wordsAt(text: string, index: number): readonly Leaf<{ readonly meanings: Meanings }>[] {
+    return this.tree.at(text, index);
   }
 
   /** The listed stems that a word begins with and their letters, the longest first. */

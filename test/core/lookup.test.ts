@@ -15,10 +15,13 @@ describe('a tree of letters', () => {
     fc.assert(
       fc.property(words, fc.array(letters, { maxLength: 12 }), (listed, typed) => {
         const text = typed.join('');
-        const tree = new LetterTree(listed);
+        const tree = new LetterTree(listed.map((one, number) => [one, number] as const));
         for (let start = 0; start <= text.length; start += 1) {
-          const standing = listed.filter((one) => text.startsWith(one, start)).map(({ length }) => length);
-          expect(tree.lengthsAt(text, start)).toEqual(standing.sort((a, b) => b - a));
+          const standing = listed
+            .map((one, value) => ({ one, leaf: { length: one.length, value } }))
+            .filter(({ one }) => text.startsWith(one, start))
+            .map(({ leaf }) => leaf);
+          expect(tree.at(text, start)).toEqual(standing.sort((a, b) => b.length - a.length));
         }
       }),
     );
@@ -26,11 +29,11 @@ describe('a tree of letters', () => {
 
   test('knows what words begin with, however many there are', () => {
     const listed = Array.from({ length: 20_000 }, (_, number) => `浜${number.toString(7)}松`);
-    const tree = new LetterTree(listed);
+    const tree = new LetterTree(listed.map((one) => [one, one] as const));
     expect(tree.begins('浜')).toBe(true);
     expect(tree.begins('松')).toBe(false);
     for (const one of listed.slice(-500)) {
-      expect(tree.lengthsAt(`${one}市`, 0)[0]).toBe(one.length);
+      expect(tree.at(`${one}市`, 0)[0]).toEqual({ length: one.length, value: one });
       expect(tree.reach(`${one}市`, 0)).toBe(one.length);
     }
   });

@@ -1,3 +1,4 @@
+import { LetterTree } from '../letter-tree.ts';
 import { RomajiKey } from './romaji-key.ts';
 import type { Folded } from './spelling.ts';
 
@@ -39,14 +40,14 @@ interface Syllable {
 
 const KINDS: readonly Kind[] = ['consonants', 'medials', 'signs', 'vowels', 'codas'];
 
-function unitsOf(abugida: Abugida): ReadonlyMap<string, Unit> {
+function unitsOf(abugida: Abugida): LetterTree<Unit> {
   const units = new Map<string, Unit>();
   for (const kind of KINDS) {
     for (const [heard, groups] of Object.entries(abugida[kind] ?? {})) {
       for (const group of groups.split(' ')) units.set(group, { kind, heard });
     }
   }
-  return units;
+  return new LetterTree(units);
 }
 
 /** Adds one unit to the syllables of the word so far. */
@@ -111,15 +112,6 @@ function emit(word: readonly Syllable[], key: RomajiKey): void {
   }
 }
 
-/** For each letter that a group starts with, the length of the longest such group. */
-function longestGroups(units: ReadonlyMap<string, Unit>): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>();
-  for (const group of units.keys()) {
-    longest.set(group.charAt(0), Math.max(longest.get(group.charAt(0)) ?? 0, group.length));
-  }
-  return longest;
-}
-
 /** The text without silent marks, and where in the text each letter stands. */
 function heardLetters(text: string, silent: RegExp): { letters: string; at: readonly number[] } {
   const at: number[] = [];
@@ -136,16 +128,6 @@ function heardLetters(text: string, silent: RegExp): { letters: string; at: read
 /** Makes the folding function of a script. */
 export function createFold(abugida: Abugida): (text: string) => Folded {
   const units = unitsOf(abugida);
-  const longest = longestGroups(units);
-
-  function groupAt(letters: string, i: number): string | undefined {
-    for (let length = longest.get(letters.charAt(i)) ?? 0; length > 0; length -= 1) {
-      const group = letters.slice(i, i + length);
-      if (units.has(group)) return group;
-    }
-    return undefined;
-  }
-
   return (text) => {
     const kept = abugida.silent.test(text) ? heardLetters(text, abugida.silent) : undefined;
     const letters = kept?.letters ?? text;
@@ -157,15 +139,14 @@ export function createFold(abugida: Abugida): (text: string) => Folded {
       word = [];
     };
     for (let i = 0; i < letters.length; ) {
-      const group = groupAt(letters, i);
-      const unit = group === undefined ? undefined : units.get(group);
+      const unit = units.longestAt(letters, i);
       const last = word.at(-1);
-      if (unit !== undefined) addUnit(word, unit, kept?.at[i] ?? i);
+      if (unit !== undefined) addUnit(word, unit.value, kept?.at[i] ?? i);
       else if (letters.charAt(i) !== abugida.killer) {
         end();
         key.add(' ', kept?.at[i] ?? i);
       } else if (last !== undefined) last.vowel ??= '';
-      i += group?.length ?? 1;
+      i += unit?.length ?? 1;
     }
     end();
     return key.finish(text.length);
