@@ -17,18 +17,23 @@ function newFormat(code: string, dateStyle: string) {
     return numbers.format(kilometres);
   }
 
+  /** How a date is written that is known to the year, the month or the day; a style is far cheaper to make than a choice of fields. */
+  function fieldsOf(month: string | undefined, day: string | undefined): Intl.DateTimeFormatOptions {
+    if (day !== undefined && !isNumeric) return { dateStyle: 'long' };
+    return {
+      year: 'numeric',
+      ...(month === undefined ? {} : { month: isNumeric ? 'numeric' : 'long' }),
+      ...(day === undefined ? {} : { day: 'numeric' }),
+    };
+  }
+
   /** One format writes all dates that are known as exactly as this one. */
   function dateFormat(month: string | undefined, day: string | undefined): Intl.DateTimeFormat {
-    const exactness = `${month === undefined ? '' : 'month '}${day === undefined ? '' : 'day'}`;
+    const fields = fieldsOf(month, day);
+    const exactness = Object.keys(fields).join();
     const made =
       dateFormats.get(exactness) ??
-      new Intl.DateTimeFormat(language, {
-        timeZone: 'UTC',
-        calendar: 'gregory',
-        year: 'numeric',
-        ...(month === undefined ? {} : { month: isNumeric ? 'numeric' : 'long' }),
-        ...(day === undefined ? {} : { day: 'numeric' }),
-      });
+      new Intl.DateTimeFormat(language, { timeZone: 'UTC', calendar: 'gregory', ...fields });
     dateFormats.set(exactness, made);
     return made;
   }
