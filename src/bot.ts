@@ -3,6 +3,7 @@ import { type Audience, makeCard } from './card/make-card.ts';
 import { createPlaceNames, type PlaceNames } from './card/place-name.ts';
 import { answerTo, type Facts } from './core/answer.ts';
 import type { LanguageEvidence } from './core/language.ts';
+import { Kept } from './core/memory.ts';
 import type { Place } from './core/place.ts';
 import { formatReference, parseReference, type Reference } from './core/reference.ts';
 import type { Languages, Words } from './i18n.ts';
@@ -55,7 +56,7 @@ export interface Bot {
 const FALLBACK = 'en';
 
 /** Cards that are kept: the same few places are asked about again and again. About 4 kB each. */
-const MOST_CARDS = 1000;
+const MOST_CARDS = 2000;
 /** Codes that a reference holds. */
 const WHOLE_REFERENCE = 12;
 
@@ -70,7 +71,7 @@ export function createBot(parts: { facts: Facts; languages: Languages; reader: R
     return names;
   }
 
-  const kept = new Map<string, Card>();
+  const kept = new Kept<Card>(MOST_CARDS);
 
   function card(reference: Reference, code: string, audience: Audience): Card {
     const key = `${formatReference(reference)} ${reference.codes.length} ${code} ${audience}`;
@@ -78,7 +79,6 @@ export function createBot(parts: { facts: Facts; languages: Languages; reader: R
     if (known !== undefined) return known;
     const request = { language: code, audience, facts, names: placeNames(code), words: languages.words };
     const made = makeCard(answerTo(reference, facts), reference, request);
-    if (kept.size >= MOST_CARDS) kept.clear();
     // A reference leaves codes beyond its twelfth out, so only those that it holds whole tell cards apart.
     if (reference.codes.length + reference.others.length <= WHOLE_REFERENCE) kept.set(key, made);
     return made;

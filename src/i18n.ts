@@ -73,6 +73,8 @@ function wordsFrom(find: (key: ParseKeys, count: number | undefined) => string):
   return (key, values = NO_VALUES) => {
     const { count } = values;
     const parts = partsOf(key, typeof count === 'number' ? count : undefined);
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1) return only;
     return parts.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? `{{${part}}}`))).join('');
   };
 }

@@ -1,5 +1,4 @@
 import { SortedLines } from './language/sorted-lines.ts';
-import { LONGEST_LISTED_STEM } from './language/vocabulary.ts';
 import { type Leaf, LetterTree } from './letter-tree.ts';
 import { formatSenses } from './senses.ts';
 import type { ScriptName } from './spelling/index.ts';
@@ -62,10 +61,9 @@ export class Shelf {
 
   /** The listed stems that a word begins with and their letters, the longest first. */
   *stemsOf(word: string): Generator<readonly [stem: Listing, length: number]> {
-    for (let length = Math.min(word.length, LONGEST_LISTED_STEM); length > 0; length -= 1) {
-      const line = this.lines.find(keyOfStem(word.slice(0, length)));
-      if (line !== undefined) yield [parseListing(line), length];
-    }
+    const marked = keyOfStem(word);
+    const mark = marked.length - word.length;
+    for (const [line, length] of this.lines.beginningsOf(marked)) yield [parseListing(line), length - mark];
   }
 
   /** All words that have a sense in any language, and the stems of such words. */

@@ -93,3 +93,19 @@ test('sorted lines give what stands behind each key, and nothing for any other',
     }),
   );
 });
+
+test('sorted lines give the keys that a word begins with, the longest first', () => {
+  const key = fc.string({ unit: fc.constantFrom('a', 'b', 'し', '*'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.uniqueArray(key, { maxLength: 60 }), key, (keys, word) => {
+      const lines = new SortedLines(
+        keys
+          .toSorted()
+          .map((key) => `${key}\tbehind ${key}\n`)
+          .join(''),
+      );
+      const beginnings = keys.filter((key) => word.startsWith(key)).sort((a, b) => b.length - a.length);
+      expect([...lines.beginningsOf(word)]).toEqual(beginnings.map((key) => [`behind ${key}`, key.length]));
+    }),
+  );
+});

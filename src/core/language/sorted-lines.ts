@@ -15,21 +15,62 @@ export class SortedLines {
 
   /** What stands behind a key, or undefined. */
   find(key: string): string | undefined {
+    const start = this.#lastUpTo(key, key.length, this.#text.length);
+    if (start < 0 || this.#common(key, key.length, start) < key.length) return undefined;
+    return this.#isKey(start, key.length) ? this.#rest(start, key.length) : undefined;
+  }
+
+  /**
+   * The keys that a word begins with, the longest first: what stands behind each, and its length. All of them lie before the
+   * last key that does not come after the word, and are beginnings of what that key has in common with it; few lines are read.
+   */
+  *beginningsOf(word: string): Generator<readonly [rest: string, length: number]> {
+    let end = this.#text.length;
+    for (let length = word.length; length > 0; ) {
+      const start = this.#lastUpTo(word, length, end);
+      if (start < 0) return;
+      const common = this.#common(word, length, start);
+      const isKey = this.#isKey(start, common);
+      if (isKey) yield [this.#rest(start, common), common];
+      length = isKey ? common - 1 : common;
+      end = start;
+    }
+  }
+
+  /** Where the last line before `end` begins whose key is not behind the first letters of a word; below zero where none is. */
+  #lastUpTo(word: string, length: number, end: number): number {
     const text = this.#text;
     let low = 0;
-    let high = text.length;
+    let high = end;
+    let last = -1;
     while (low < high) {
       const middle = (low + high) >>> 1;
       let start = middle;
       while (start > low && text.charCodeAt(start - 1) !== LINE_FEED) start -= 1;
-      let at = 0;
-      while (at < key.length && text.charCodeAt(start + at) === key.charCodeAt(at)) at += 1;
-      const next = text.charCodeAt(start + at);
-      if (at === key.length && next === TAB) return text.slice(start + at + 1, text.indexOf('\n', start));
-      if (at < key.length && next < key.charCodeAt(at)) low = text.indexOf('\n', middle) + 1;
-      else high = start;
+      const common = this.#common(word, length, start);
+      const next = text.charCodeAt(start + common);
+      if (common === length && next === TAB) return start;
+      if (common < length && next < word.charCodeAt(common)) {
+        last = start;
+        low = text.indexOf('\n', middle) + 1;
+      } else high = start;
     }
-    return undefined;
+    return last;
+  }
+
+  /** How many of the first letters of a word a line begins with. */
+  #common(word: string, length: number, start: number): number {
+    let common = 0;
+    while (common < length && this.#text.charCodeAt(start + common) === word.charCodeAt(common)) common += 1;
+    return common;
+  }
+
+  #isKey(start: number, length: number): boolean {
+    return this.#text.charCodeAt(start + length) === TAB;
+  }
+
+  #rest(start: number, length: number): string {
+    return this.#text.slice(start + length + 1, this.#text.indexOf('\n', start));
   }
 
   /** All lines, in their order. */
