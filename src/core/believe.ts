@@ -90,7 +90,9 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
       (isListed && mention.distance === 1 && isCapital(text.charAt(mention.start)))
     );
   }
-  const meant = marked ? own : own | sharedSenses(mention, words);
+  // A word of another language that begins with a capital is no word here: `Nara, there are …`.
+  const isNamed = marked || (isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text));
+  const meant = isNamed ? own : own | sharedSenses(mention, words);
   if ((meant & Sense.notPlace) !== 0) {
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));

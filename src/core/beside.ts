@@ -15,6 +15,9 @@ export const LONGEST_JOIN = 40;
 /** What stands between two names that are listed, or of which the second is gone to. */
 const BETWEEN = /^[\s,/、，・.=>→⇒➔➜➡⟶⇨-]*$/u;
 
+/** Before the last of several: `Shima, Ise, and Toba`. */
+const LEADING_COMMA = /^\s*[,、，]/u;
+
 /** Letters of a name, as typed or in its key: `Beppu` has five, though its key has four. */
 export const lengthOf = ({ start, nameEnd, keyLength }: Mention): number =>
   Math.max(nameEnd - start, keyLength);
@@ -65,8 +68,11 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
   const { text, words, languages, lexicon } = message;
   const isOther =
     other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
-  if (!isOther || (lengthOf(other) < SHORT && !other.places.some(({ code }) => message.isListed(code))))
-    return false;
+  const isDoubtful =
+    lengthOf(other) < SHORT &&
+    !other.places.some(({ code }) => message.isListed(code)) &&
+    !isNear(mention, other);
+  if (!isOther || isDoubtful) return false;
   const between = textBetween(text, other, mention);
   if (BETWEEN.test(between))
     return (
@@ -76,7 +82,8 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
       isSetApart(text, mention, other) ||
       isNear(mention, other)
     );
-  const joining = wordAt(words, startBetween(other, mention), between, between.trim());
+  const typed = between.replace(LEADING_COMMA, '').trim();
+  const joining = wordAt(words, startBetween(other, mention), between, typed);
   return joining.some(({ shared }) => (shared & Sense.join) !== 0);
 }
 

@@ -19,6 +19,9 @@ const PERSON = Sense.personBefore | Sense.personAfter;
 const NEAR = 4;
 const GAP = /^[^\p{L}\p{N}.!?。！？\n]{0,3}$/u;
 const KIND_GAP = /^[ '(（-]{0,2}$/u;
+/** Between a name and what it is said to be: `Gifu, the city`, `Nara (la ville)`. */
+const APPOSITION = /^ ?(?:, ?\p{L}{1,4}[ ']|[(（] ?(?:\p{L}{1,4}[ '])?)$/u;
+const LONGEST_APPOSITION = 8;
 /** A refusal reaches over so many words of the same clause: `não é a de …`. */
 const REFUSAL = /^[^\p{L}\p{N}.,;:!?()（）、。！？\n]*(?:[\p{L}\p{M}\p{N}]+(?<!\p{Script=Han})[ ]+){0,2}$/u;
 
@@ -108,10 +111,17 @@ function sensesBeside(
 const isTakenBy = (other: Span, word: Span, span: Span): boolean =>
   other.start < word.start && word.end <= other.end && (other.end <= span.start || other.start >= span.end);
 
+/** Whether a word says what a name before it is, and does not lead to another name: `Nara, la ville de …`. */
+function isApposition(word: Span, span: Span, { text, mentions }: Told): boolean {
+  const gap = word.start - span.end;
+  if (gap < 1 || gap > LONGEST_APPOSITION || !APPOSITION.test(text.slice(span.end, word.start))) return false;
+  return !mentions.some(({ start }) => start >= word.end && start - word.end <= NEAR);
+}
+
 /** Whether a word such as "city" belongs to this name, and is not refused. */
 function isKindBeside(word: KnownWord, span: Span, message: Message): boolean {
   const { text, mentions, lexicon, languages } = message;
-  const isBehind = touches(word, span, 'after', text, KIND_GAP);
+  const isBehind = touches(word, span, 'after', text, KIND_GAP) || isApposition(word, span, message);
   // Where words that belong to a name stand after it, the kind before it is another name's: コガ し いばらき.
   const isBeside =
     isBehind || (!lexicon.particlesStandAfter(languages) && touches(word, span, 'before', text, KIND_GAP));

@@ -31,6 +31,7 @@ describe('a homonym', () => {
     ['I can go to Kiryu or Ota', 'several', '10203 10205'],
     ['Shinagawa or Ota, which has evening Japanese classes?', 'several', '13109 13111'],
     ['aulas em Fukuyama ou Fuchu', 'several', '34207 34208'],
+    ['Shima, Ise, and Toba, Japanese lessons?', 'several', '24215 24203 24211'],
   ])('is told apart by its neighbours: %s', (typed, kind, codes) => check(typed, kind, codes));
 
   test('goes to the listed place, the other one tap away', () => {
@@ -81,6 +82,10 @@ describe('a name that a prefecture shares with a city', () => {
     ['나라현', 'prefecture', '29'],
     ['나라시', 'unlisted', '29201'],
     ['тоттори префектура', 'prefecture', '31'],
+    ['Gifu, the city, not the prefecture: any lessons?', 'unlisted', '21201'],
+    ['Nara, la ville. des cours?', 'unlisted', '29201'],
+    ['Akita (la ciudad), hay clases?', 'unlisted', '05201'],
+    ['Shizuoka, la ville de Hamamatsu', 'classes', '22130'],
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 
   test('is the prefecture, the city one tap away', () => {
