@@ -3,7 +3,7 @@ import { type Audience, makeCard } from './card/make-card.ts';
 import { createPlaceNames, type PlaceNames } from './card/place-name.ts';
 import { answerTo, type Facts } from './core/answer.ts';
 import type { LanguageEvidence } from './core/language.ts';
-import { Kept } from './core/memory.ts';
+import { Kept } from './core/lookup/memory.ts';
 import type { Place } from './core/place.ts';
 import { formatReference, parseReference, type Reference } from './core/reference.ts';
 import type { Languages, Words } from './i18n.ts';

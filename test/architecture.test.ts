@@ -34,6 +34,14 @@ const ENTRIES = ['main.ts', 'ask.ts', 'platforms/discord/register-now.ts'];
 
 const PLATFORM_PARTS = ['bot.ts', 'config.ts', 'i18n.ts', /^card\//, /^platforms\/[^/]+\.ts$/];
 
+const LOOKUP = /^core\/lookup\//;
+const SPELLING = /^core\/spelling\//;
+const TEXT = /^core\/text\//;
+const LANGUAGE = /^core\/language\//;
+const WORDS = /^core\/words\//;
+const NAMES = /^core\/names\//;
+const FACTS = ['core/gazetteer.ts', 'core/nearby.ts', 'core/place.ts', 'core/tsv.ts'];
+
 /** Who may import what besides the neighbours in its own folder; the first line that fits a file counts. */
 const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (string | RegExp)[]])[] = [
   ['main.ts', ['bot.ts', 'broken-pipe.ts', 'config.ts', /^load\//, /^platforms\//]],
@@ -46,11 +54,18 @@ const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (stri
   ['bot.ts', ['i18n.ts', /^card\//, /^core\//]],
   ['load/bot.ts', ['bot.ts', 'i18n.ts']],
   [/^load\//, ['bot.ts', /^core\//, 'zod']],
-  ['core/fuzzy.ts', ['fuse.js']],
-  [/^core\/spelling\//, ['core/letter-tree.ts']],
+  ['core/fuzzy.ts', ['fuse.js', LOOKUP, SPELLING, NAMES, ...FACTS]],
+  // The floors of the core, from the ground up: each builds on those above it in this list.
+  [/^core\/lookup\//, []],
+  [/^core\/spelling\//, [LOOKUP]],
+  [/^core\/text\//, [SPELLING]],
+  [/^core\/language\//, [LOOKUP, SPELLING, TEXT, 'zod', /\/detected-languages\.json$/]],
+  [/^core\/words\//, [LOOKUP, SPELLING, TEXT, LANGUAGE]],
+  [/^core\/names\//, [LOOKUP, SPELLING, TEXT, ...FACTS, 'zod']],
+  ['core/find-places.ts', [LOOKUP, SPELLING, TEXT, NAMES]],
   [
-    /^core\/language\//,
-    ['core/memory.ts', 'core/tokens.ts', /^core\/spelling\//, 'zod', /\/detected-languages\.json$/],
+    /^core\/meaning\//,
+    [LOOKUP, SPELLING, TEXT, WORDS, NAMES, ...FACTS, 'core/fuzzy.ts', 'core/reference.ts'],
   ],
   [/^core\//, ['zod', /^core\//]],
   [/^card\//, ['i18n.ts', /^core\//]],

@@ -1,11 +1,11 @@
-import { clean } from './clean.ts';
 import type { FuzzyNames } from './fuzzy.ts';
-import { LONGEST_SUFFIX } from './mention.ts';
-import type { Names } from './names.ts';
+import { LONGEST_SUFFIX } from './names/mention.ts';
+import type { Names } from './names/names.ts';
+import { kindsOf } from './names/suffixes.ts';
 import type { Place } from './place.ts';
 import type { ScriptName } from './spelling/index.ts';
-import { kindsOf } from './suffixes.ts';
-import { tokenize } from './tokens.ts';
+import { clean } from './text/clean.ts';
+import { tokenize } from './text/tokens.ts';
 
 /** In the order in which places of equal claim are offered. */
 const RANK: Readonly<Record<Place['kind'], number>> = {

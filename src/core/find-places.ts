@@ -1,10 +1,9 @@
-import { RunFinder } from './find-in-runs.ts';
-import { WordFinder } from './find-in-words.ts';
-import type { Span } from './language/reading.ts';
-import type { LongerNames, Mention } from './mention.ts';
-import type { Names } from './names.ts';
-import { firstFrom } from './senses.ts';
-import { japaneseRun, type Token, UNSPACED } from './tokens.ts';
+import { RunFinder } from './names/find-in-runs.ts';
+import { WordFinder } from './names/find-in-words.ts';
+import type { LongerNames, Mention } from './names/mention.ts';
+import type { Names } from './names/names.ts';
+import { firstFrom, type Span } from './text/span.ts';
+import { japaneseRun, type Token, UNSPACED } from './text/tokens.ts';
 
 /** Nobody asks about more places at once; what a longer text names beyond them is not looked at. */
 const MOST_MENTIONS = 64;

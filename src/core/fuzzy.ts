@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
-import { Memory } from './memory.ts';
-import type { Names } from './names.ts';
+import { Memory } from './lookup/memory.ts';
+import { editDistance, TypoIndex } from './lookup/typo-index.ts';
+import type { Names } from './names/names.ts';
 import type { Place } from './place.ts';
 import type { ScriptName } from './spelling/index.ts';
-import { editDistance, TypoIndex } from './typo-index.ts';
 
 /** A name like the one typed. */
 export interface Similar {

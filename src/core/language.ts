@@ -2,11 +2,12 @@ import { alphabets, createAlphabetJudge } from './language/alphabet.ts';
 import { createEastAsianJudge } from './language/chinese.ts';
 import { columnOf, languageCodes } from './language/codes.ts';
 import { createNgramScorer } from './language/ngrams.ts';
-import { type Reading, readMessage, type Span } from './language/reading.ts';
+import { type Reading, readMessage } from './language/reading.ts';
 import { createSpelling, type TrigramData } from './language/spelling.ts';
 import type { Words } from './language/words.ts';
 import type { ScriptName } from './spelling/index.ts';
-import type { Token } from './tokens.ts';
+import type { Span } from './text/span.ts';
+import type { Token } from './text/tokens.ts';
 
 /**
  * What was found out about a message's language, BCP 47. `language` is told by its words; `script` is what the writing

@@ -1,28 +1,36 @@
-import type { AbroadNames } from './abroad.ts';
-import { clean } from './clean.ts';
 import type { PlaceFinder } from './find-places.ts';
-import { findWhole, type WholeName } from './find-whole.ts';
 import type { FuzzyNames } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type Intent, intentOf } from './intent.ts';
-import { judgeAll } from './judge.ts';
-import { unjudged } from './judged.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Mention, SHORTEST_STEM } from './mention.ts';
-import type { Message } from './message.ts';
-import { findMisspelt, unknownWords } from './misspelt.ts';
-import { MisspeltWords } from './misspelt-words.ts';
-import type { Names } from './names.ts';
-import { placesAbroad } from './places-abroad.ts';
-import { placesAsked } from './places-asked.ts';
+import { type Intent, intentOf } from './meaning/intent.ts';
+import { judgeAll } from './meaning/judge.ts';
+import { unjudged } from './meaning/judged.ts';
+import type { Message } from './meaning/message.ts';
+import { findMisspelt, unknownWords } from './meaning/misspelt.ts';
+import { placesAbroad } from './meaning/places-abroad.ts';
+import { placesAsked } from './meaning/places-asked.ts';
+import { hasManyUnheard } from './meaning/unheard.ts';
+import { findUnknown } from './meaning/unknown.ts';
+import type { AbroadNames } from './names/abroad.ts';
+import { findWhole, type WholeName } from './names/find-whole.ts';
+import { type Mention, SHORTEST_STEM } from './names/mention.ts';
+import type { Names } from './names/names.ts';
 import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, aboutElse, type Reference } from './reference.ts';
-import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsNear, wordsOf } from './senses.ts';
-import { overlap } from './span.ts';
-import { scriptsOf, type Token, tokenize, UNSPACED } from './tokens.ts';
-import { hasManyUnheard } from './unheard.ts';
-import { findUnknown } from './unknown.ts';
+import { clean } from './text/clean.ts';
+import { overlap } from './text/span.ts';
+import { scriptsOf, type Token, tokenize, UNSPACED } from './text/tokens.ts';
+import type { Lexicon } from './words/lexicon.ts';
+import { MisspeltWords } from './words/misspelt-words.ts';
+import {
+  type Hit,
+  type KnownWord,
+  type LanguageSet,
+  Sense,
+  sensesOf,
+  wordsNear,
+  wordsOf,
+} from './words/senses.ts';
 
 /** What reading a message takes. */
 export interface ReaderParts {

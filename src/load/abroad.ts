@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AbroadNames } from '../core/abroad.ts';
-import { indexAbroad } from '../core/abroad-index.ts';
+import { AbroadNames } from '../core/names/abroad.ts';
+import { indexAbroad } from '../core/names/abroad-index.ts';
 import { readRows } from '../core/tsv.ts';
 import { digestOf, readJson } from './files.ts';
 import { savedTables, tableOf } from './saved.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Gazetteer } from '../core/gazetteer.ts';
-import { formatNames, type NamesData, spellNames } from '../core/name-index.ts';
-import { Names } from '../core/names.ts';
+import { formatNames, type NamesData, spellNames } from '../core/names/name-index.ts';
+import { Names } from '../core/names/names.ts';
+import { parseSuffixes } from '../core/names/suffixes.ts';
 import { createSpellings, scriptOf } from '../core/spelling/index.ts';
-import { parseSuffixes } from '../core/suffixes.ts';
 import { readRows } from '../core/tsv.ts';
 import { digestOf, readJson } from './files.ts';
 import { savedTables, tableOf } from './saved.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseVocabulary } from '../core/language/vocabulary.ts';
-import { indexWords, type WordIndex } from '../core/word-index.ts';
+import { indexWords, type WordIndex } from '../core/words/word-index.ts';
 import { digestOf, expectLines, listLanguages, readJson, readText } from './files.ts';
 import { savedTables, tableOf } from './saved.ts';
 

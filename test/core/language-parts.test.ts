@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { withoutAccents } from '../../src/core/language/accents.ts';
 import { createHanForms } from '../../src/core/language/han.ts';
 import { readMessage } from '../../src/core/language/reading.ts';
-import { SortedLines } from '../../src/core/language/sorted-lines.ts';
 import { isMorae } from '../../src/core/language/syllables.ts';
-import { tokenize } from '../../src/core/tokens.ts';
+import { SortedLines } from '../../src/core/lookup/sorted-lines.ts';
+import { tokenize } from '../../src/core/text/tokens.ts';
 
 describe('morae in Latin letters', () => {
   test.each(['kyoushitsu', 'gakkou', 'matcha', 'konnichiwa', 'shinbun', 'hon', 'tsu', 'Tōkyō'.toLowerCase()])(

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageCodes } from '../../src/core/language/codes.ts';
 import { createLanguageDetector } from '../../src/core/language.ts';
-import { Lexicon } from '../../src/core/lexicon.ts';
-import { createListedWords } from '../../src/core/listed-words.ts';
-import { tokenize } from '../../src/core/tokens.ts';
+import { tokenize } from '../../src/core/text/tokens.ts';
+import { Lexicon } from '../../src/core/words/lexicon.ts';
+import { createListedWords } from '../../src/core/words/listed-words.ts';
 import { loadWords } from '../../src/load/words.ts';
 import { cpuTime } from '../cpu-time.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LetterTree } from '../../src/core/letter-tree.ts';
-import { Memory } from '../../src/core/memory.ts';
-import { editDistance, TypoIndex } from '../../src/core/typo-index.ts';
-import { Unread } from '../../src/core/unread.ts';
+import { LetterTree } from '../../src/core/lookup/letter-tree.ts';
+import { Memory } from '../../src/core/lookup/memory.ts';
+import { editDistance, TypoIndex } from '../../src/core/lookup/typo-index.ts';
+import { Unread } from '../../src/core/lookup/unread.ts';
 
 /** Few letters, so that words are like one another; some are of scripts far apart. */
 const letters = fc.constantFrom('a', 'b', 'o', 'は', 'ま', 'ก', '浜');

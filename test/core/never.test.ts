@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, LONGEST_TEXT } from '../../src/core/clean.ts';
-import { tokenize } from '../../src/core/tokens.ts';
+import { clean, LONGEST_TEXT } from '../../src/core/text/clean.ts';
+import { tokenize } from '../../src/core/text/tokens.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { bot, facts } from '../facts.ts';
 import { asked } from './asking.ts';

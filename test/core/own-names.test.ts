@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { baseName, parseSuffixes } from '../../src/core/names/suffixes.ts';
 import type { Municipality, Place } from '../../src/core/place.ts';
 import { createSpellings, type Spelling } from '../../src/core/spelling/index.ts';
-import { baseName, parseSuffixes } from '../../src/core/suffixes.ts';
 import { loadReader } from '../../src/load/reader.ts';
 import { facts } from '../facts.ts';
 import { readVariants } from './spelling/read-variants.ts';

@@ -1,9 +1,9 @@
 import { appendFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Lexicon } from '../../src/core/lexicon.ts';
-import { tokenize } from '../../src/core/tokens.ts';
-import type { Lookup } from '../../src/core/unread.ts';
+import type { Lookup } from '../../src/core/lookup/unread.ts';
+import { tokenize } from '../../src/core/text/tokens.ts';
+import { Lexicon } from '../../src/core/words/lexicon.ts';
 import { loadAbroad, makeSavedAbroad } from '../../src/load/abroad.ts';
 import { loadFacts } from '../../src/load/facts.ts';
 import { loadNames, makeSavedNames } from '../../src/load/names.ts';

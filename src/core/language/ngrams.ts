@@ -1,5 +1,5 @@
+import { SortedLines } from '../lookup/sorted-lines.ts';
 import { parseCounts } from './language-counts.ts';
-import { SortedLines } from './sorted-lines.ts';
 
 /** Adds what a word's letter groups tell, per language column, and returns how many groups the word has. */
 export type ScoreNgrams = (word: string, into: Float32Array) => number;

@@ -1,11 +1,6 @@
 import type { ScriptName } from '../spelling/index.ts';
-import type { Token } from '../tokens.ts';
-
-/** A span of the message, in UTF-16 code units: `start` included, `end` not. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** A run of letters of one script outside the place names. */
 export interface Word extends Span {

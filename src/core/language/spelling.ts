@@ -1,7 +1,7 @@
-import { Memory } from '../memory.ts';
+import { Memory } from '../lookup/memory.ts';
+import { SortedLines } from '../lookup/sorted-lines.ts';
 import { columnOf, languageCodes } from './codes.ts';
 import { parseCounts } from './language-counts.ts';
-import { SortedLines } from './sorted-lines.ts';
 import { trigramsOf } from './trigrams.ts';
 
 /** Adds, per language column, the log likelihood ratio of a word's letters against all languages, in hundredths. */

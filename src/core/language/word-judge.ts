@@ -1,4 +1,4 @@
-import { Memory } from '../memory.ts';
+import { Memory } from '../lookup/memory.ts';
 import { columnOf, languageCodes } from './codes.ts';
 import type { ScoreNgrams } from './ngrams.ts';
 import type { Word } from './reading.ts';

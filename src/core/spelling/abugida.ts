@@ -1,4 +1,4 @@
-import { LetterTree } from '../letter-tree.ts';
+import { LetterTree } from '../lookup/letter-tree.ts';
 import { RomajiKey } from './romaji-key.ts';
 import type { Folded } from './spelling.ts';
 

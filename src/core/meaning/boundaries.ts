@@ -1,0 +1,113 @@
+import type { Mention } from '../names/mention.ts';
+import { scriptOf } from '../spelling/index.ts';
+import { overlap, type Span } from '../text/span.ts';
+import { UNSPACED } from '../text/tokens.ts';
+import { type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
+
+/** Below this many letters of its key a name without spaces around it must begin and end where words do. */
+const SHORT_KEY = 6;
+/** So many kana or fewer must, too. */
+const SHORT_KANA = 4;
+/** Below this many, one of its ends must. */
+const MIDDLING_KEY = 8;
+
+const WORDS = Sense.word | Sense.learn | Sense.greeting | Sense.other | Sense.abroad;
+
+/** Words that a place name follows. */
+const LEADING =
+  Sense.in |
+  Sense.to |
+  Sense.from |
+  Sense.join |
+  Sense.not |
+  Sense.prefecture |
+  Sense.city |
+  Sense.ward |
+  Sense.town |
+  Sense.village;
+
+/** Whether a known word is all of a span that stands before a name. */
+const begins = ({ start }: Span, name: Span, words: readonly KnownWord[]): boolean =>
+  words.some(
+    (word) => word.start === start && word.end === name.start && (word.senses & (WORDS | PLACE_WORDS)) !== 0,
+  );
+
+/** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
+export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
+  const isLong = mention.keyLength >= SHORT_KEY;
+  return words.some((hit) => {
+    // What straddles the beginning of a long name may be a word before it: នៅណា (where) in នៅ|ណាហ្គោយ៉ា (in Nagoya).
+    if (isLong && hit.start < mention.start && hit.end < mention.end && begins(hit, mention, words))
+      return false;
+    const inside = hit.start >= mention.start && hit.end <= mention.end;
+    const length = hit.end - hit.start;
+    // A shorter word that merely looks like a place may straddle its end: まつの in はままつの.
+    const senses = length < mention.end - mention.start ? WORDS : WORDS | Sense.notPlace;
+    return overlap(hit, mention) && !inside && length > 1 && (hit.senses & senses) !== 0;
+  });
+}
+
+/** The whole of the mention is a row of known words: มีคน is มี and คน. */
+function isRowOfWords({ start, end }: Mention, words: readonly KnownWord[]): boolean {
+  const inside = words.filter((hit) => hit.start >= start && hit.end <= end && (hit.senses & WORDS) !== 0);
+  const reached = new Set([start]);
+  for (const hit of inside.sort((a, b) => a.start - b.start)) {
+    if (reached.has(hit.start) && hit.end - hit.start < end - start) reached.add(hit.end);
+  }
+  return reached.has(end);
+}
+
+const scriptAt = (text: string, index: number) => scriptOf(text.codePointAt(index) ?? 0);
+
+/** What a name in a script without spaces stands among. */
+interface Run {
+  readonly text: string;
+  /** The known words of the message's languages. */
+  readonly words: readonly KnownWord[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Letters of a short name's key, or kana of it. */
+const isShort = ({ script, start, end, keyLength }: Mention): boolean =>
+  script === 'Kana' ? end - start <= SHORT_KANA : keyLength < SHORT_KEY;
+
+/** Whether a word, another name or a run of letters ends where the name begins; before a short one a word that names follow. */
+function beginsApart(mention: Mention, { text, words, mentions }: Run): boolean {
+  const { start, script } = mention;
+  if (start === 0 || scriptAt(text, start - 1) !== script) return true;
+  const leads = isShort(mention) ? LEADING : ~0;
+  return (
+    words.some((hit) => hit.end === start && (hit.senses & leads) !== 0) ||
+    mentions.some((other) => other.end === start && other.keyLength >= SHORT_KEY)
+  );
+}
+
+function endsApart({ end, script }: Mention, { text, words, mentions }: Run): boolean {
+  if (end >= text.length || scriptAt(text, end) !== script) return true;
+  return (
+    words.some((hit) => hit.start === end && hit.senses !== 0) ||
+    mentions.some((other) => other.start === end)
+  );
+}
+
+/** A name with a suffix in a script without spaces is cut out of other words no more than one without: `มาชิ` is mostly none. */
+export function isCutFromWords(mention: Mention, run: Run): boolean {
+  const { script, kinds, keyLength } = mention;
+  if (!UNSPACED.has(script) || script === 'Hani' || kinds.length === 0) return false;
+  return keyLength < MIDDLING_KEY && !beginsApart(mention, run);
+}
+
+/**
+ * Whether a name in a script without spaces stands by itself: not inside a longer word, and between words that we know
+ * or at the ends of a run of letters.
+ */
+export function standsAlone(mention: Mention, run: Run): boolean {
+  const { script, keyLength } = mention;
+  if (isPartOfWord(mention, run.words)) return false;
+  if (script === 'Hani') return true;
+  if (isRowOfWords(mention, run.words)) return false;
+  if (keyLength >= MIDDLING_KEY && script !== 'Kana') return true;
+  return isShort(mention)
+    ? beginsApart(mention, run) && endsApart(mention, run)
+    : beginsApart(mention, run) || endsApart(mention, run);
+}

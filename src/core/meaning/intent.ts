@@ -1,0 +1,67 @@
+import { lettersBetween, textBetween } from '../text/span.ts';
+import { holds, type KnownWord, Sense, wordsNear } from '../words/senses.ts';
+import type { Message } from './message.ts';
+
+/** How many words of a message speak for each thing that it may be about. */
+export interface Intent {
+  readonly learn: number;
+  readonly other: number;
+  readonly greeting: number;
+}
+
+/** The words of a message, its text, and what all words together speak of. */
+type Topical = Pick<Message, 'words' | 'text' | 'topic'>;
+
+const SENSES = [
+  ['learn', Sense.learn],
+  ['other', Sense.other],
+  ['greeting', Sense.greeting],
+] as const;
+
+const TOPIC = Sense.learn | Sense.other;
+
+/** A phrase of one topic holds this word of the other: "japanese restaurant" is not about learning. */
+function isInsideOtherTopic(hit: KnownWord, sense: number, words: readonly KnownWord[]): boolean {
+  if ((sense & TOPIC) === 0) return false;
+  return words.some((longer) => holds(longer, hit) && (longer.shared & TOPIC & ~sense) !== 0);
+}
+
+/** A phrase of everyday words holds this word of another topic: "I have a licence" is not about licences. */
+const isInsideEveryday = (hit: KnownWord, words: readonly KnownWord[]): boolean =>
+  words.some(
+    (longer) => holds(longer, hit) && (longer.senses & Sense.word) !== 0 && (longer.shared & TOPIC) === 0,
+  );
+
+/** Letters between a word such as "I work in" and what somebody works at. */
+const FARTHEST_WORK = 24;
+const CLAUSE = /[,;:.!?。！？、，；：။၊।\n]/u;
+
+/** Beside "I work in" a restaurant or a hotel is where somebody works, and not asked about. */
+function isWorkplace(hit: KnownWord, words: readonly KnownWord[], text: string): boolean {
+  return words.some((work) => {
+    if (work === hit || (work.senses & Sense.work) === 0) return false;
+    if (holds(work, hit)) return true;
+    const between = lettersBetween(work, hit);
+    return between >= 0 && between <= FARTHEST_WORK && !CLAUSE.test(textBetween(text, work, hit));
+  });
+}
+
+/** Counts the words that tell what a message is about; a word inside a longer phrase of the same meaning counts once. */
+export function intentOf({ words, text, topic }: Topical, skip: (word: KnownWord) => boolean): Intent {
+  const intent = { learn: 0, other: 0, greeting: 0 };
+  for (const [name, sense] of SENSES) {
+    let start = -1;
+    let end = -1;
+    for (const hit of words) {
+      if ((hit.shared & sense) === 0 || (hit.start < end && hit.start > start)) continue;
+      const near = wordsNear(words, hit);
+      if (skip(hit) || isInsideOtherTopic(hit, sense, near)) continue;
+      if (sense === Sense.other && isInsideEveryday(hit, near)) continue;
+      if (sense === Sense.other && (topic & Sense.work) !== 0 && isWorkplace(hit, near, text)) continue;
+      if (hit.start > start) intent[name] += 1;
+      end = Math.max(end, hit.end);
+      start = hit.start;
+    }
+  }
+  return intent;
+}

@@ -1,0 +1,172 @@
+import { type FuzzyNames, SHORTEST_MISSPELT } from '../fuzzy.ts';
+import type { Mention } from '../names/mention.ts';
+import type { Names } from '../names/names.ts';
+import { kindsOf } from '../names/suffixes.ts';
+import { lettersBetween, overlap, type Span, startBetween, textBetween } from '../text/span.ts';
+import { HAS_CAPITALS, type Token, UNSPACED } from '../text/tokens.ts';
+import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from '../words/senses.ts';
+import { LONGEST_JOIN } from './beside.ts';
+import type { Judged } from './judged.ts';
+import type { Message } from './message.ts';
+import { kindSensesBeside, particlesOf, surroundingsOf } from './surroundings.ts';
+
+/** Ways to read a word as a name: the whole of it, or without a suffix or an ending glued behind. */
+function readings(
+  token: Token,
+  message: Message,
+  names: Names,
+): readonly { key: string; suffix: string; ending: string }[] {
+  const key = names.keyOf(token.script, token.text);
+  const { suffixes } = names.in(token.script);
+  const found = [{ key, suffix: '', ending: '' }];
+  // Turkish writes じ with c.
+  if (/c(?!h)/.test(token.lower) && token.script === 'Latn') {
+    found.push({ key: names.keyOf('Latn', token.lower.replace(/c(?!h)/g, 'j')), suffix: '', ending: '' });
+  }
+  const shortest = token.script === 'Kana' ? SHORTEST_KANA - 1 : SHORTEST_MISSPELT;
+  for (let cut = Math.max(shortest, token.lower.length - 6); cut < token.lower.length; cut += 1) {
+    const rest = token.lower.slice(cut);
+    const name = names.keyOf(token.script, token.text.slice(0, cut));
+    if (suffixes.has(rest)) found.push({ key: name, suffix: rest, ending: '' });
+    else if (message.lexicon.isEnding(rest, message.languages))
+      found.push({ key: name, suffix: '', ending: rest });
+  }
+  return found;
+}
+
+const startsWithCapital = ({ text, lower }: Token): boolean => text.charAt(0) !== lower.charAt(0);
+
+/** Kana of a misspelt name, with a particle perhaps: いせざき. */
+const SHORTEST_KANA = 4;
+
+/** How far a misspelling may be from the name, by what speaks for a place there. */
+function mostEdits(key: string, located: boolean, marked: boolean): number {
+  if (located) return key.length >= SHORTEST_MISSPELT + 2 ? 2 : 1;
+  if (marked) return key.length >= 8 ? 2 : 1;
+  return key.length >= 6 ? 1 : 0;
+}
+
+/** The tokens that are no part of a known word or phrase; `hits` are in the order of their starts. */
+export function unknownWords(tokens: readonly Token[], hits: readonly Span[]): readonly Token[] {
+  let next = 0;
+  let known = 0;
+  return tokens.filter((token) => {
+    for (let hit = hits[next]; hit !== undefined && hit.start <= token.start; hit = hits[next]) {
+      known = Math.max(known, hit.end);
+      next += 1;
+    }
+    return known < token.end && !isRowOfWords(token, hits);
+  });
+}
+
+/** Kana without kanji between: したらいい is したら and いい. */
+function isRowOfWords({ script, start, end }: Token, hits: readonly Span[]): boolean {
+  if (script !== 'Kana') return false;
+  let reached = start;
+  for (const hit of hits)
+    if (hit.start <= reached && hit.start >= start && hit.end > reached) reached = hit.end;
+  return reached >= end;
+}
+
+function isLongEnough({ script, text }: Token): boolean {
+  if (UNSPACED.has(script) && script !== 'Kana') return false;
+  return text.length >= (script === 'Kana' ? SHORTEST_KANA : SHORTEST_MISSPELT);
+}
+
+/** Beside a place that is named exactly a word in small letters is hardly another one, unless it stands next to it. */
+function isMarkedName(token: Token, marked: boolean): boolean {
+  return HAS_CAPITALS.has(token.script)
+    ? startsWithCapital(token) && marked
+    : token.text.length > SHORTEST_MISSPELT;
+}
+
+/** Whether a text that begins at `start` of the message has only words such as "or", "in", "city", or none. */
+function isJoining(between: string, start: number, words: readonly KnownWord[]): boolean {
+  for (const { 0: letters, index } of between.matchAll(/[\p{L}\p{M}\p{N}']+/gu)) {
+    const [from, to] = [start + index, start + index + letters.length];
+    const isJoined = words.some(
+      (word) => word.start <= from && word.end >= to && (word.shared & (PLACE_WORDS | KINDS)) !== 0,
+    );
+    if (!isJoined) return false;
+  }
+  return !/[.!?;:。！？\n]/u.test(between);
+}
+
+/** Next to a name that is known: with a comma, or words such as "or", "in", "city" between them. */
+function isNextTo(token: Token, { text, mentions, words }: Message): boolean {
+  return mentions.some((other) => {
+    const between = lettersBetween(other, token);
+    if (between < 0 || between > LONGEST_JOIN) return false;
+    return isJoining(textBetween(text, other, token), startBetween(other, token), words);
+  });
+}
+
+/**
+ * Words that no language knows and that are like a place's name, where the words around them allow one.
+ * @param known the places that are named exactly; beside them, unless all are left behind, only a word that is joined to them or
+ *   located is one more
+ */
+export function findMisspelt(
+  whole: Message,
+  tokens: readonly Token[],
+  names: Names,
+  fuzzy: FuzzyNames,
+  known: readonly Judged[],
+): readonly Mention[] {
+  const { topic, scripts } = whole;
+  const asked = known.filter(({ isLeft }) => !isLeft);
+  const onlyAreas = asked.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
+  const found: Mention[] = [];
+  for (const token of unknownWords(tokens, whole.hits).filter(isLongEnough)) {
+    if (known.some((name) => overlap(name, token))) continue;
+    const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
+    const { before, after } = surroundingsOf(token, message);
+    if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
+    const alone = tokens.length === 1;
+    const said = kindSensesBeside(token, message);
+    const particles = particlesOf(message, { before, after });
+    const located = alone || said !== 0 || (particles & (Sense.in | Sense.to | Sense.from)) !== 0;
+    const isForeign = scripts.some((script) => script !== token.script && script !== 'Hani');
+    const marked = isForeign || (token.start > 0 && token.text !== token.lower);
+    if (asked.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;
+    if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))
+      continue;
+    // A name that is written as it should be has been judged already.
+    const typed = names.keyOf(token.script, token.text);
+    const best = readings(token, message, names)
+      .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
+      .filter(({ similar, key, suffix, ending }) => {
+        const reason = located || suffix !== '' || (ending !== '' && key.length > SHORTEST_MISSPELT);
+        const most = onlyAreas ? mostEdits(key, reason, marked) : 1;
+        const fits =
+          suffix === '' ||
+          kindsOf(names.in(token.script).suffixes.get(suffix), similar?.places ?? [], false).length > 0;
+        return (
+          fits &&
+          similar !== undefined &&
+          similar.distance <= most &&
+          !(similar.distance === 0 && key === typed)
+        );
+      })
+      .sort((a, b) => (a.similar?.distance ?? 9) - (b.similar?.distance ?? 9))[0];
+    if (best?.similar === undefined) continue;
+    const { places, key, distance } = best.similar;
+    const kinds = kindsOf(names.in(token.script).suffixes.get(best.suffix), places, false);
+    const { start, end, script } = token;
+    found.push({
+      start,
+      end,
+      nameEnd: end,
+      script,
+      places,
+      kinds,
+      ending: best.ending,
+      isDistrict: false,
+      distance,
+      keyLength: key.length,
+      isPart: false,
+      isInflected: false,
+    });
+  }
+  return found;
+}

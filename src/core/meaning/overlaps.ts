@@ -1,0 +1,47 @@
+import { scriptOf } from '../spelling/index.ts';
+import { overlap } from '../text/span.ts';
+import { UNSPACED } from '../text/tokens.ts';
+import { isBesideItsArea, SHORT } from './beside.ts';
+import type { Judged } from './judged.ts';
+import { type Message, near } from './message.ts';
+
+/** A great city in a case (в Осаки) is meant rather than a small one that is written so (Ōsaki). */
+const weight = ({ places }: Judged, isListed: (code: string) => boolean): number =>
+  Number(
+    places.some(({ kind, code }) => kind === 'prefecture' || kind === 'designated-city' || isListed(code)),
+  );
+
+/** A long name at the very beginning of a run of Thai, Burmese or Khmer: where it ends another may only seem to begin. */
+const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =>
+  UNSPACED.has(script) &&
+  script !== 'Hani' &&
+  script !== 'Kana' &&
+  keyLength > SHORT &&
+  (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
+
+/** Of names that overlap the longer one is meant; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
+export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
+  const { text, isListed } = message;
+  if (mentions.length < 2) return mentions;
+  const inArea = new Set(
+    mentions.filter(
+      (mention) =>
+        mentions.some((other) => other !== mention && overlap(other, mention)) &&
+        isBesideItsArea(near(message, mention), mention),
+    ),
+  );
+  const length = ({ start, end }: Judged) => end - start;
+  const chosen: Judged[] = [];
+  const sorted = [...mentions].sort(
+    (a, b) =>
+      Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
+      length(b) - length(a) ||
+      Number(inArea.has(b)) - Number(inArea.has(a)) ||
+      weight(b, isListed) - weight(a, isListed) ||
+      b.keyLength - a.keyLength,
+  );
+  for (const mention of sorted) {
+    if (!chosen.some((other) => overlap(other, mention))) chosen.push(mention);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,185 @@
+import { Memory } from '../lookup/memory.ts';
+import type { ScriptName } from '../spelling/index.ts';
+import { overlap } from '../text/span.ts';
+import { type LongerNames, type Mention, movedBy, type Named, named, SHORTEST_STEM } from './mention.ts';
+import type { ScriptNames } from './name-index.ts';
+import type { Names } from './names.ts';
+import type { NamedKind } from './suffixes.ts';
+
+/** Whether a name of a run's key may be taken: where it begins, how long it is, what its suffix says. */
+type Accepts = (key: string, index: number, length: number, kinds: readonly NamedKind[]) => boolean;
+
+const KANA_ONLY = /^[ぁ-ゖー]+$/u;
+/** Thai vowels written before the consonant that they follow in speech. */
+const LEADING_VOWEL = /[เแโใไ]/u;
+const MARK = /\p{M}/u;
+
+/** Longest name in letters of any script, with its marks. */
+const LONGEST_NAME = 32;
+/** Letters that tell the first syllables of a name. */
+const HEAD = 12;
+/** So many letters at the end of a name can be silent. */
+const MOST_SILENT = 3;
+
+/** Finds names in runs of letters without spaces: Japanese, Chinese, Thai, Burmese, Khmer. */
+export class RunFinder {
+  private readonly names: Names;
+  private readonly longer: LongerNames;
+  /** Names in runs of kana, most of which are particles and ends of verbs. */
+  private readonly kana = new Memory((run) =>
+    this.scan(run, 0, 'Kana', false, () => true).filter(({ start, end }) => end - start > 1),
+  );
+
+  /** By script: whether a name begins like the first letters behind a word. */
+  private readonly heads = new Map<ScriptName, Memory<boolean>>();
+
+  constructor(names: Names, longer: LongerNames) {
+    this.names = names;
+    this.longer = longer;
+  }
+
+  /** Kanji and kana: names in kanji or of both anywhere, longest first; names in kana alone in runs of kana. */
+  findInJapanese(run: string, offset: number): readonly Mention[] {
+    const kanji = this.scan(run, offset, 'Hani', true, (key, index, length, kinds) =>
+      this.standsAlone(key, index, length, kinds),
+    );
+    const kana = [...run.matchAll(/[ぁ-ゖァ-ヺー]{2,}/gu)].flatMap((match) => {
+      const start = offset + match.index;
+      const end = start + match[0].length;
+      if (kanji.some((mention) => overlap(mention, { start, end }))) return [];
+      return this.kana.of(match[0]).map((mention) => movedBy(mention, start));
+    });
+    return [...kanji, ...kana];
+  }
+
+  /**
+   * Every name in a run of another script; they may overlap, since only the words around tell which is meant.
+   * @param edges where known words begin or end in the run: a name may begin or end there, whatever letters stand beside
+   */
+  find(run: string, offset: number, script: ScriptName, edges: readonly number[]): readonly Mention[] {
+    const anywhere = this.scan(run, offset, script, false, () => true);
+    const behindWords = edges.flatMap((edge) => {
+      if (!this.mayBegin(run.slice(edge, edge + HEAD), script)) return [];
+      const rest = run.slice(edge, edge + LONGEST_NAME);
+      return this.scan(rest, offset + edge, script, false, (_key, index) => index === 0, 1);
+    });
+    return [...anywhere, ...behindWords]
+      .map((mention) => this.cutAtEdge(mention, run, offset, edges))
+      .filter(({ start, end }) => {
+        const [first, last] = [start - offset, end - offset];
+        const isCut = LEADING_VOWEL.test(run.charAt(first - 1)) || MARK.test(run.charAt(last));
+        return !isCut && !MARK.test(run.charAt(first));
+      });
+  }
+
+  /** Whether a name begins like some letters; most words do not, and so the rest of a run is seldom read. */
+  private mayBegin(head: string, script: ScriptName): boolean {
+    const known = this.heads.get(script);
+    if (known !== undefined) return known.of(head);
+    const spelling = this.names.spelling(script);
+    const { tree } = this.names.in(script);
+    const heads = new Memory((letters) => tree.reach(spelling.fold(letters).key, 0) >= SHORTEST_STEM);
+    this.heads.set(script, heads);
+    return heads.of(head);
+  }
+
+  /** Silent letters at the end of a name may be the first of the next word: โคมากิ|หรือ. */
+  private cutAtEdge(mention: Mention, run: string, offset: number, edges: readonly number[]): Mention {
+    const [start, end] = [mention.start - offset, mention.end - offset];
+    if (end === run.length || mention.nameEnd !== mention.end || edges.includes(end)) return mention;
+    if (!edges.some((edge) => edge < end && end - edge <= MOST_SILENT)) return mention;
+    const fold = (text: string) => this.names.spelling(mention.script).fold(text).key;
+    const key = fold(run.slice(start, end));
+    const edge = edges.find(
+      (at) => at > start && at < end && end - at <= MOST_SILENT && fold(run.slice(start, at)) === key,
+    );
+    return edge === undefined ? mention : { ...mention, end: offset + edge, nameEnd: offset + edge };
+  }
+
+  /** One kanji needs a suffix; no name is cut from a longer one (新大久保, 飯田橋). */
+  private standsAlone(key: string, index: number, length: number, kinds: readonly NamedKind[]): boolean {
+    if (this.isWhole(key.slice(index, index + length))) return true;
+    if (kinds.length === 0 && KANA_ONLY.test(key.slice(index, index + length))) return false;
+    if (kinds.length === 0 && length === 1) {
+      return key.length === 1 || (index === 0 && this.longer.particles.includes(key.charAt(1)));
+    }
+    const previous = key.charAt(index - 1);
+    const next = key.charAt(index + length);
+    if (kinds.length === 0 && next !== '' && this.longer.after.includes(next)) return false;
+    return previous === '' || !this.longer.before.includes(previous);
+  }
+
+  /** A name that has no suffix to bear: 北海道. */
+  private isWhole(name: string): boolean {
+    return (
+      this.names
+        .in('Hani')
+        .places.get(name)
+        ?.some(({ kind, kanji }) => kind === 'prefecture' && kanji === name) ?? false
+    );
+  }
+
+  private scan(
+    run: string,
+    offset: number,
+    script: ScriptName,
+    isGreedy: boolean,
+    accepts: Accepts,
+    positions = Number.POSITIVE_INFINITY,
+  ): readonly Mention[] {
+    const names = this.names.in(script);
+    const { key, at } = this.names.spelling(script).fold(run);
+    const shortest = script === 'Hani' ? 1 : SHORTEST_STEM;
+    const mentions: Mention[] = [];
+    for (let index = 0; index < Math.min(key.length, positions); ) {
+      let taken = 0;
+      // Several letters of a key come from one written syllable; no name begins inside one.
+      if (index > 0 && script !== 'Hani' && at[index] === at[index - 1]) {
+        index += 1;
+        continue;
+      }
+      for (const { length, value: name } of names.tree.at(key, index)) {
+        if (length < shortest || (taken > 0 && isGreedy)) break;
+        const { found, length: suffixLength } = withSuffix(
+          key,
+          index + length,
+          name,
+          names,
+          script === 'Kana',
+        );
+        if (found === undefined || !(found.isDistrict || accepts(key, index, length, found.kinds))) continue;
+        taken = Math.max(taken, length + suffixLength);
+        const start = offset + (at[index] ?? 0);
+        const nameEnd = offset + (at[index + length] ?? run.length);
+        const end = offset + (at[index + length + suffixLength] ?? run.length);
+        const span = { start, end, nameEnd, script };
+        mentions.push({
+          ...span,
+          ...found,
+          ending: '',
+          distance: 0,
+          keyLength: length,
+          isPart: false,
+          isInflected: false,
+        });
+      }
+      index += isGreedy ? Math.max(1, taken) : 1;
+    }
+    return mentions;
+  }
+}
+
+/** What a name leads to with the longest suffix behind it in a run's key, and how long that suffix is. */
+function withSuffix(
+  key: string,
+  end: number,
+  name: string,
+  names: ScriptNames,
+  strict: boolean,
+): { found: Named | undefined; length: number } {
+  for (const { length, value } of names.suffixTree.at(key, end)) {
+    const found = named(names, name, names.suffixes.get(value), strict);
+    if (found !== undefined && (found.isDistrict || found.kinds.length > 0)) return { found, length };
+  }
+  return { found: named(names, name, undefined, strict), length: 0 };
+}

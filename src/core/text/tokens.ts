@@ -1,0 +1,99 @@
+import { type ScriptName, scriptOf } from '../spelling/index.ts';
+
+/** A run of letters of one script, in UTF-16 code units of the cleaned message. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly script: ScriptName;
+  /** As typed. */
+  readonly text: string;
+  /** Lower case. */
+  readonly lower: string;
+}
+
+const MARK = /[\p{M}\u200c\u200d]/u;
+
+/** A level or a brand of one or two letters and a digit: N4, F1. */
+const DIGIT = /[0-9]/;
+const MOST_BEFORE_DIGIT = 2;
+
+/** Whether the digit at a place ends a word of one or two letters that began at `start`. */
+const isPartOfLevel = (text: string, start: number, index: number): boolean =>
+  index - start <= MOST_BEFORE_DIGIT &&
+  DIGIT.test(text.charAt(index)) &&
+  !DIGIT.test(text.charAt(index + 1)) &&
+  scriptOf(text.charCodeAt(index + 1)) === undefined;
+
+/**
+ * Cuts a cleaned message into runs of letters; punctuation, letters of other scripts, and digits (but for `N4`) part them.
+ * Linear.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const small = lowerCase(text);
+  let start = 0;
+  let script: ScriptName | undefined;
+  const close = (end: number) => {
+    if (script === undefined) return;
+    const typed = text.slice(start, end);
+    const lower = HAS_CAPITALS.has(script) ? small.slice(start, end) : typed;
+    tokens.push({ start, end, script, text: typed, lower });
+  };
+  for (let index = 0; index < text.length; ) {
+    let codePoint = text.charCodeAt(index);
+    const isPair = codePoint >= 0xd800 && codePoint <= 0xdbff;
+    if (isPair) codePoint = text.codePointAt(index) ?? 0;
+    const found = scriptOf(codePoint);
+    const goesOn =
+      found === undefined &&
+      (isMark(codePoint) ||
+        (script !== undefined && HAS_CAPITALS.has(script) && isPartOfLevel(text, start, index)));
+    if (found !== script && !goesOn) {
+      close(index);
+      start = index;
+      script = found;
+    }
+    index += codePoint > 0xffff ? 2 : 1;
+  }
+  close(text.length);
+  return tokens;
+}
+
+/** The scripts of some tokens, each once. */
+export function scriptsOf(tokens: readonly Token[]): readonly ScriptName[] {
+  const scripts: ScriptName[] = [];
+  for (const { script } of tokens) if (!scripts.includes(script)) scripts.push(script);
+  return scripts;
+}
+
+/** In lower case, letter by letter: Turkish İ, the only one that would become two, is an i. */
+const lowerCase = (text: string): string =>
+  (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
+
+function isMark(codePoint: number): boolean {
+  return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
+}
+
+/** Whether a letter is written large. */
+export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+
+export const HAS_CAPITALS: ReadonlySet<ScriptName> = new Set(['Latn', 'Cyrl']);
+
+const isJapanese = (token: Token | undefined): boolean =>
+  token?.script === 'Hani' || token?.script === 'Kana';
+
+/** How many tokens from one on are a run of Japanese: kanji and kana that touch (さいたま市, 龍ケ崎). 0 where none begins. */
+export function japaneseRun(tokens: readonly Token[], index: number): number {
+  if (!isJapanese(tokens[index])) return 0;
+  let count = 1;
+  while (
+    isJapanese(tokens[index + count]) &&
+    tokens[index + count]?.start === tokens[index + count - 1]?.end
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
+/** Scripts written without spaces between words. */
+export const UNSPACED: ReadonlySet<ScriptName> = new Set(['Hani', 'Kana', 'Thai', 'Mymr', 'Khmr']);
