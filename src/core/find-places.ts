@@ -52,7 +52,7 @@ function wordRun(tokens: readonly Token[], index: number): number {
 }
 
 /** Where the known words of a run begin and end in it; `hits` are in the order of their starts. */
-function edgesInside(hits: readonly Span[], { start, end }: Token): readonly number[] {
+function edgesInside(hits: readonly Span[], { start, end }: Token): ReadonlySet<number> {
   const edges = new Set<number>();
   for (let index = firstFrom(hits, start); index < hits.length; index += 1) {
     const hit = hits[index];
@@ -60,5 +60,5 @@ function edgesInside(hits: readonly Span[], { start, end }: Token): readonly num
     if (hit.start > start) edges.add(hit.start - start);
     if (hit.end < end) edges.add(hit.end - start);
   }
-  return [...edges];
+  return edges;
 }

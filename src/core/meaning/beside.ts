@@ -1,7 +1,7 @@
 import type { Mention } from '../names/mention.ts';
 import { distanceKm } from '../nearby.ts';
 import { liesInAny } from '../place.ts';
-import { lettersBetween, overlap, startBetween, textBetween } from '../text/span.ts';
+import { lettersBetween, startBetween, textBetween } from '../text/span.ts';
 import { isCapital, UNSPACED } from '../text/tokens.ts';
 import { type KnownWord, Sense } from '../words/senses.ts';
 import type { Message } from './message.ts';
@@ -46,12 +46,7 @@ const isNear = (mention: Mention, other: Mention): boolean =>
 
 /** Stands beside another place name, with nothing but a comma or a word such as "or" between: `Isesaki / Ota / Oizumi`. */
 export const isBesidePlace = (message: Message, mention: Mention): boolean =>
-  message.mentions.some(
-    (other) =>
-      !overlap(other, mention) &&
-      lettersBetween(other, mention) <= LONGEST_JOIN &&
-      isJoinedTo(message, mention, other),
-  );
+  message.mentions.some((other) => isWithinReach(mention, other) && isJoinedTo(message, mention, other));
 
 /** The known words that are all of a typed one, which stands in letters that begin at a place of the message. */
 function wordAt(
@@ -90,13 +85,17 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
 /** Between a place and its area: `Ota in Gunma`, `Miyagi prefecture Osaki`. */
 const BETWEEN_AREAS = Sense.in | Sense.prefecture;
 
+function isWithinReach(mention: Mention, other: Mention): boolean {
+  const between = lettersBetween(other, mention);
+  return between >= 0 && between <= LONGEST_JOIN;
+}
+
 /** Nothing but a comma or a bracket stands between them, or one word such as "in". */
 export function isNeighbour({ text, words }: Message, mention: Mention, other: Mention): boolean {
-  const between = lettersBetween(other, mention);
-  if (between < 0 || between > LONGEST_JOIN) return false;
+  if (!isWithinReach(mention, other)) return false;
   const letters = textBetween(text, other, mention);
   const word = /^[\s,()（）、・-]{0,3}(.*?)\s*$/su.exec(letters)?.[1] ?? '';
-  if (word === '') return between <= 3;
+  if (word === '') return letters.length <= 3;
   const leading = wordAt(words, startBetween(other, mention), letters, word);
   return leading.some(({ senses }) => (senses & BETWEEN_AREAS) !== 0);
 }
@@ -105,6 +104,7 @@ export function isNeighbour({ text, words }: Message, mention: Mention, other: M
 export const isBesideItsArea = (message: Message, mention: Mention): boolean =>
   message.mentions.some(
     (other) =>
+      isWithinReach(mention, other) &&
       (liesInAny(mention.places, other.places) || liesInAny(other.places, mention.places)) &&
       isNeighbour(message, mention, other),
   );

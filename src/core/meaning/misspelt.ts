@@ -2,7 +2,7 @@ import { type FuzzyNames, SHORTEST_MISSPELT } from '../fuzzy.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Names } from '../names/names.ts';
 import { kindsOf } from '../names/suffixes.ts';
-import { lettersBetween, overlap, type Span, startBetween, textBetween } from '../text/span.ts';
+import { firstFrom, lettersBetween, overlap, type Span, startBetween, textBetween } from '../text/span.ts';
 import { HAS_CAPITALS, type Token, UNSPACED } from '../text/tokens.ts';
 import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from '../words/senses.ts';
 import { LONGEST_JOIN } from './beside.ts';
@@ -59,13 +59,16 @@ export function unknownWords(tokens: readonly Token[], hits: readonly Span[]): r
   });
 }
 
-/** Kana without kanji between: したらいい is したら and いい. */
+/** Kana without kanji between: したらいい is したら and いい; `hits` are in the order of their starts. */
 function isRowOfWords({ script, start, end }: Token, hits: readonly Span[]): boolean {
   if (script !== 'Kana') return false;
   let reached = start;
-  for (const hit of hits)
-    if (hit.start <= reached && hit.start >= start && hit.end > reached) reached = hit.end;
-  return reached >= end;
+  for (let index = firstFrom(hits, start); reached < end; index += 1) {
+    const hit = hits[index];
+    if (hit === undefined || hit.start > reached) return false;
+    reached = Math.max(reached, hit.end);
+  }
+  return true;
 }
 
 function isLongEnough({ script, text }: Token): boolean {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer.ts';
 import { about, type Reference } from '../reference.ts';
-import { Sense } from '../words/senses.ts';
+import { Sense, wordsNear } from '../words/senses.ts';
+import { LONGEST_JOIN } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { Message } from './message.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -14,9 +15,10 @@ const codesOf = (places: Resolved['places']): readonly string[] => places.map(({
 function isJoined({ text, words }: Message, a: Judged, b: Judged): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   const end = first.end - first.ending.length;
+  if (second.start - end > LONGEST_JOIN) return false;
   if (/[/／・]/.test(text.slice(end, second.start))) return true;
   const joining = text.slice(first.end, second.start).trim();
-  return words.some((word) => {
+  return wordsNear(words, second).some((word) => {
     const isBetween = word.start >= end && word.end <= second.start;
     return isBetween && (word.senses & Sense.join) !== 0 && joining === text.slice(word.start, word.end);
   });

@@ -56,9 +56,9 @@ export class RunFinder {
    * Every name in a run of another script; they may overlap, since only the words around tell which is meant.
    * @param edges where known words begin or end in the run: a name may begin or end there, whatever letters stand beside
    */
-  find(run: string, offset: number, script: ScriptName, edges: readonly number[]): readonly Mention[] {
+  find(run: string, offset: number, script: ScriptName, edges: ReadonlySet<number>): readonly Mention[] {
     const anywhere = this.scan(run, offset, script, false, () => true);
-    const behindWords = edges.flatMap((edge) => {
+    const behindWords = Array.from(edges).flatMap((edge) => {
       if (!this.mayBegin(run.slice(edge, edge + HEAD), script)) return [];
       const rest = run.slice(edge, edge + LONGEST_NAME);
       return this.scan(rest, offset + edge, script, false, (_key, index) => index === 0, 1);
@@ -84,16 +84,15 @@ export class RunFinder {
   }
 
   /** Silent letters at the end of a name may be the first of the next word: โคมากิ|หรือ. */
-  private cutAtEdge(mention: Mention, run: string, offset: number, edges: readonly number[]): Mention {
+  private cutAtEdge(mention: Mention, run: string, offset: number, edges: ReadonlySet<number>): Mention {
     const [start, end] = [mention.start - offset, mention.end - offset];
-    if (end === run.length || mention.nameEnd !== mention.end || edges.includes(end)) return mention;
-    if (!edges.some((edge) => edge < end && end - edge <= MOST_SILENT)) return mention;
+    if (end === run.length || mention.nameEnd !== mention.end || edges.has(end)) return mention;
     const fold = (text: string) => this.names.spelling(mention.script).fold(text).key;
-    const key = fold(run.slice(start, end));
-    const edge = edges.find(
-      (at) => at > start && at < end && end - at <= MOST_SILENT && fold(run.slice(start, at)) === key,
-    );
-    return edge === undefined ? mention : { ...mention, end: offset + edge, nameEnd: offset + edge };
+    for (let edge = Math.max(start + 1, end - MOST_SILENT); edge < end; edge += 1) {
+      if (edges.has(edge) && fold(run.slice(start, edge)) === fold(run.slice(start, end)))
+        return { ...mention, end: offset + edge, nameEnd: offset + edge };
+    }
+    return mention;
   }
 
   /** One kanji needs a suffix; no name is cut from a longer one (新大久保, 飯田橋). */
