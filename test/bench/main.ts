@@ -28,7 +28,7 @@ const answer = (text: string, from: Reader = reader, about: Facts = facts) =>
 const reply = (text: string) => bot.reply({ text, audience: 'private' });
 const suggest = (text: string) => bot.suggest(text, 'pt-BR');
 
-const WARM_UP_MS = 1000;
+const WARM_UP_MS = 3000;
 const ROUNDS = 8;
 
 interface Times {

@@ -104,6 +104,70 @@ function isNextTo(token: Token, { text, mentions, words }: Message): boolean {
   });
 }
 
+/** What speaks for a place where a word stands. */
+interface Standing {
+  /** Words beside it say that it is a place, or it is all of the message. */
+  readonly located: boolean;
+  /** Written as names are: with a capital inside a sentence, or in another script. */
+  readonly marked: boolean;
+  /** No other place is asked about than prefectures. */
+  readonly onlyAreas: boolean;
+}
+
+/**
+ * How a word stands in a message whose mentions are the places that are named exactly.
+ * @param asked those of them that are not left behind
+ * @returns undefined where no name can stand
+ */
+function standingOf(
+  token: Token,
+  message: Message,
+  asked: readonly Judged[],
+  isAlone: boolean,
+): Standing | undefined {
+  const { topic, scripts } = message;
+  const { before, after } = surroundingsOf(token, message);
+  if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0)
+    return undefined;
+  const said = kindSensesBeside(token, message);
+  const particles = particlesOf(message, { before, after });
+  const located = isAlone || said !== 0 || (particles & (Sense.in | Sense.to | Sense.from)) !== 0;
+  const isForeign = scripts.some((script) => script !== token.script && script !== 'Hani');
+  const marked = isForeign || (token.start > 0 && token.text !== token.lower);
+  const onlyAreas = asked.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
+  if (asked.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) return undefined;
+  const isNamed = onlyAreas && (marked || startsWithCapital(token) || (topic & Sense.learn) !== 0);
+  return located || isNamed ? { located, marked, onlyAreas } : undefined;
+}
+
+/** The name that a word is most like, where it is like one at all. */
+function mostLike(
+  token: Token,
+  message: Message,
+  { located, marked, onlyAreas }: Standing,
+  names: Names,
+  fuzzy: FuzzyNames,
+): Mention | undefined {
+  const { start, end, script, text } = token;
+  const { suffixes } = names.in(script);
+  // A name that is written as it should be has been judged already.
+  const typed = names.keyOf(script, text);
+  const candidates = readings(token, message, names).flatMap(({ key, suffix, ending }) => {
+    const [similar] = fuzzy.near(script, key);
+    if (similar === undefined) return [];
+    const { places, distance } = similar;
+    const reason = located || suffix !== '' || (ending !== '' && key.length > SHORTEST_MISSPELT);
+    const most = onlyAreas ? mostEdits(key, reason, marked) : 1;
+    const kinds = kindsOf(suffixes.get(suffix), places, false);
+    const isFit =
+      (suffix === '' || kinds.length > 0) && distance <= most && !(distance === 0 && key === typed);
+    return isFit ? [{ places, kinds, ending, distance, keyLength: similar.key.length }] : [];
+  });
+  const [best] = candidates.sort((a, b) => a.distance - b.distance);
+  if (best === undefined) return undefined;
+  return { ...best, start, end, nameEnd: end, script, isDistrict: false, isPart: false, isInflected: false };
+}
+
 /**
  * Words that no language knows and that are like a place's name, where the words around them allow one.
  * @param known the places that are named exactly; beside them, unless all are left behind, only a word that is joined to them or
@@ -116,60 +180,12 @@ export function findMisspelt(
   fuzzy: FuzzyNames,
   known: readonly Judged[],
 ): readonly Mention[] {
-  const { topic, scripts } = whole;
   const asked = known.filter(({ isLeft }) => !isLeft);
-  const onlyAreas = asked.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
-  const found: Mention[] = [];
-  for (const token of unknownWords(tokens, whole.hits).filter(isLongEnough)) {
-    if (known.some((name) => overlap(name, token))) continue;
-    const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
-    const { before, after } = surroundingsOf(token, message);
-    if ((before & (Sense.personBefore | Sense.not)) !== 0 || (after & Sense.personAfter) !== 0) continue;
-    const alone = tokens.length === 1;
-    const said = kindSensesBeside(token, message);
-    const particles = particlesOf(message, { before, after });
-    const located = alone || said !== 0 || (particles & (Sense.in | Sense.to | Sense.from)) !== 0;
-    const isForeign = scripts.some((script) => script !== token.script && script !== 'Hani');
-    const marked = isForeign || (token.start > 0 && token.text !== token.lower);
-    if (asked.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) continue;
-    if (!located && (!onlyAreas || (!marked && !startsWithCapital(token) && (topic & Sense.learn) === 0)))
-      continue;
-    // A name that is written as it should be has been judged already.
-    const typed = names.keyOf(token.script, token.text);
-    const best = readings(token, message, names)
-      .map((reading) => ({ ...reading, similar: fuzzy.near(token.script, reading.key)[0] }))
-      .filter(({ similar, key, suffix, ending }) => {
-        const reason = located || suffix !== '' || (ending !== '' && key.length > SHORTEST_MISSPELT);
-        const most = onlyAreas ? mostEdits(key, reason, marked) : 1;
-        const fits =
-          suffix === '' ||
-          kindsOf(names.in(token.script).suffixes.get(suffix), similar?.places ?? [], false).length > 0;
-        return (
-          fits &&
-          similar !== undefined &&
-          similar.distance <= most &&
-          !(similar.distance === 0 && key === typed)
-        );
-      })
-      .sort((a, b) => (a.similar?.distance ?? 9) - (b.similar?.distance ?? 9))[0];
-    if (best?.similar === undefined) continue;
-    const { places, key, distance } = best.similar;
-    const kinds = kindsOf(names.in(token.script).suffixes.get(best.suffix), places, false);
-    const { start, end, script } = token;
-    found.push({
-      start,
-      end,
-      nameEnd: end,
-      script,
-      places,
-      kinds,
-      ending: best.ending,
-      isDistrict: false,
-      distance,
-      keyLength: key.length,
-      isPart: false,
-      isInflected: false,
+  return unknownWords(tokens, whole.hits)
+    .filter((token) => isLongEnough(token) && !known.some((name) => overlap(name, token)))
+    .flatMap((token) => {
+      const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
+      const standing = standingOf(token, message, asked, tokens.length === 1);
+      return standing === undefined ? [] : (mostLike(token, message, standing, names, fuzzy) ?? []);
     });
-  }
-  return found;
 }
