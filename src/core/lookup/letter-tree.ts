@@ -1,8 +1,6 @@
 /** No step leads to the root, so that its number stands for none, too. */
 const ROOT = 0;
 const NONE = ROOT;
-/** At the start; a table is made anew, twice as large, when it is half full. */
-const FIRST_SIZE = 2 ** 12;
 
 /** A word of a tree: how many letters it has, and what is known of it. */
 export interface Leaf<Value> {
@@ -18,16 +16,23 @@ const NO_LEAVES: readonly never[] = [];
  */
 export class LetterTree<Value> {
   /** By slot: the node that a step starts at, its letter (a UTF-16 code unit), and the node that it leads to (0: no step). */
-  #from = new Int32Array(FIRST_SIZE);
-  #letters = new Uint16Array(FIRST_SIZE);
-  #to = new Int32Array(FIRST_SIZE);
+  readonly #from: Int32Array;
+  readonly #letters: Uint16Array;
+  readonly #to: Int32Array;
   #nodes = 1;
   /** By node: the place in `#leaves` of the word that ends there (0: none does). */
-  #ends = new Int32Array(FIRST_SIZE / 2);
+  readonly #ends: Int32Array;
   readonly #leaves: (Leaf<Value> | undefined)[] = [undefined];
 
   /** @param entries words, none of them empty, with their values; of a word that comes again the last value stays */
-  constructor(entries: Iterable<readonly [word: string, value: Value]>) {
+  constructor(entries: readonly (readonly [word: string, value: Value])[]) {
+    const mostNodes = entries.reduce((letters, [word]) => letters + word.length, 1);
+    // At most half full, so that a free slot is near.
+    const slots = 2 ** Math.ceil(Math.log2(2 * mostNodes));
+    this.#from = new Int32Array(slots);
+    this.#letters = new Uint16Array(slots);
+    this.#to = new Int32Array(slots);
+    this.#ends = new Int32Array(mostNodes);
     for (const [word, value] of entries) this.#add(word, value);
   }
 
@@ -58,26 +63,7 @@ export class LetterTree<Value> {
     this.#from[slot] = node;
     this.#letters[slot] = letter;
     this.#to[slot] = made;
-    if (this.#nodes * 2 > this.#to.length) this.#enlarge();
     return made;
-  }
-
-  #enlarge(): void {
-    const [from, letters, to, ends] = [this.#from, this.#letters, this.#to, this.#ends];
-    const size = to.length * 2;
-    this.#from = new Int32Array(size);
-    this.#letters = new Uint16Array(size);
-    this.#to = new Int32Array(size);
-    this.#ends = new Int32Array(size / 2);
-    this.#ends.set(ends);
-    for (let old = 0; old < to.length; old += 1) {
-      const node = to[old] ?? 0;
-      if (node === 0) continue;
-      const slot = this.#slot(from[old] ?? 0, letters[old] ?? 0);
-      this.#from[slot] = from[old] ?? 0;
-      this.#letters[slot] = letters[old] ?? 0;
-      this.#to[slot] = node;
-    }
   }
 
   #step(node: number, letter: number): number {

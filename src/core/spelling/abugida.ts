@@ -47,7 +47,7 @@ function unitsOf(abugida: Abugida): LetterTree<Unit> {
       for (const group of groups.split(' ')) units.set(group, { kind, heard });
     }
   }
-  return new LetterTree(units);
+  return new LetterTree([...units]);
 }
 
 /** Adds one unit to the syllables of the word so far. */
