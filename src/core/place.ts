@@ -51,6 +51,10 @@ export const isIn = (place: Place, area: Place): boolean =>
     ? place.kind !== 'prefecture' && place.prefecture === area.code
     : place.kind !== 'prefecture' && place.city === area.code;
 
+/** Whether two names stand for the same places. */
+export const areSame = (places: readonly Place[], others: readonly Place[]): boolean =>
+  places.length === others.length && places.every((place) => others.includes(place));
+
 /** Whether one of some places lies in one of some areas. */
 export function liesInAny(places: readonly Place[], areas: readonly Place[]): boolean {
   for (const area of areas) for (const place of places) if (isIn(place, area)) return true;

@@ -56,6 +56,9 @@ describe('a homonym', () => {
     ['Date, Hokkaido', 'unlisted', '01233'],
     ['北海道池田町', 'unlisted', '01644'],
     ['Aoba Sendai', 'unlisted', '04101'],
+    ['kamo niigata', 'unlisted', '15209'],
+    ["Sakai'de, Osaka tarafı, japonca kursu", 'unlisted', '27140'],
+    ['matsuzaka po sa mie, may klase ng nihongo?', 'unlisted', '24204'],
   ])('is told apart by what stands beside it, too: %s', (typed, kind, codes) => check(typed, kind, codes));
 
   test.each<Case>([
@@ -86,6 +89,9 @@ describe('a name that a prefecture shares with a city', () => {
     ['Nara, la ville. des cours?', 'unlisted', '29201'],
     ['Akita (la ciudad), hay clases?', 'unlisted', '05201'],
     ['Shizuoka, la ville de Hamamatsu', 'classes', '22130'],
+    ['ищу курсы японского в городе Гифу, по области ездить не могу', 'unlisted', '21201'],
+    ['Nara, Nara', 'unlisted', '29201'],
+    ['Tottori! Nobody ever asks about Tottori. Where can I learn Japanese?', 'prefecture', '31'],
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 
   test('is the prefecture, the city one tap away', () => {

@@ -17,6 +17,8 @@ function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): bool
   return /\p{Ll}/u.test(text) && CLAUSE.test(letterBefore(text, start));
 }
 
+const LETTER = /\p{L}/u;
+
 /** What stands before a word that is not the first of its sentence. */
 const CLAUSE = /[\p{L}\p{M}\p{N},;:]/u;
 
@@ -31,6 +33,16 @@ function letterBefore(text: string, start: number): string {
 /** Whether the whole message is this name. */
 const isAlone = ({ text }: Message, { start, end }: Mention) =>
   !/\p{L}/u.test(text.slice(0, start)) && !/\p{L}/u.test(text.slice(end));
+
+/** Whether no letters stand beside the names in a message. */
+function isOnlyNames({ text, mentions }: Message): boolean {
+  let reached = 0;
+  for (const { start, end } of mentions) {
+    if (LETTER.test(text.slice(reached, Math.max(reached, start)))) return false;
+    reached = Math.max(reached, end);
+  }
+  return !LETTER.test(text.slice(reached));
+}
 
 /** What the name means as a word, with and without an ending glued behind. */
 function meaningOf(message: Message, mention: Mention): number {
@@ -79,7 +91,7 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if (onlyWards && !isKnownWard && !mentions.some((other) => isCityOf(other, mention))) return false;
   if ((own & Sense.abroad) !== 0) return false;
   const besideArea = isBesideItsArea(message, mention);
-  if (besideArea && isCapital(text.charAt(mention.start))) return true;
+  if (besideArea && (isCapital(text.charAt(mention.start)) || isOnlyNames(message))) return true;
   if ((own & EVERYDAY) !== 0) return marked && (beside || located);
   if (besideArea) return true;
   if (mention.isInflected && !isIn && !marked && !beside) return false;

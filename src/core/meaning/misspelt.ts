@@ -2,6 +2,7 @@ import { type FuzzyNames, SHORTEST_MISSPELT } from '../fuzzy.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Names } from '../names/names.ts';
 import { kindsOf } from '../names/suffixes.ts';
+import { liesInAny, type Place } from '../place.ts';
 import { firstFrom, lettersBetween, overlap, type Span, startBetween, textBetween } from '../text/span.ts';
 import { HAS_CAPITALS, type Token, UNSPACED } from '../text/tokens.ts';
 import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from '../words/senses.ts';
@@ -112,6 +113,8 @@ interface Standing {
   readonly marked: boolean;
   /** No other place is asked about than prefectures. */
   readonly onlyAreas: boolean;
+  /** Where it must lie: in a prefecture that is named, but not right beside it. */
+  readonly within: readonly Place[] | undefined;
 }
 
 /**
@@ -135,16 +138,18 @@ function standingOf(
   const isForeign = scripts.some((script) => script !== token.script && script !== 'Hani');
   const marked = isForeign || (token.start > 0 && token.text !== token.lower);
   const onlyAreas = asked.every(({ places }) => places.some(({ kind }) => kind === 'prefecture'));
-  if (asked.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message)) return undefined;
+  const isApart = asked.length > 0 && !isMarkedName(token, marked) && !isNextTo(token, message);
+  if (isApart && !onlyAreas) return undefined;
+  const within = isApart ? asked.flatMap(({ places }) => places) : undefined;
   const isNamed = onlyAreas && (marked || startsWithCapital(token) || (topic & Sense.learn) !== 0);
-  return located || isNamed ? { located, marked, onlyAreas } : undefined;
+  return located || isNamed ? { located, marked, onlyAreas, within } : undefined;
 }
 
 /** The name that a word is most like, where it is like one at all. */
 function mostLike(
   token: Token,
   message: Message,
-  { located, marked, onlyAreas }: Standing,
+  { located, marked, onlyAreas, within }: Standing,
   names: Names,
   fuzzy: FuzzyNames,
 ): Mention | undefined {
@@ -154,7 +159,7 @@ function mostLike(
   const typed = names.keyOf(script, text);
   const candidates = readings(token, message, names).flatMap(({ key, suffix, ending }) => {
     const [similar] = fuzzy.near(script, key);
-    if (similar === undefined) return [];
+    if (similar === undefined || (within !== undefined && !liesInAny(similar.places, within))) return [];
     const { places, distance } = similar;
     const reason = located || suffix !== '' || (ending !== '' && key.length > SHORTEST_MISSPELT);
     const most = onlyAreas ? mostEdits(key, reason, marked) : 1;

@@ -1,8 +1,9 @@
 import { distanceKm } from '../nearby.ts';
-import { isIn, liesInAny, type Place } from '../place.ts';
+import { areSame, isIn, liesInAny, type Place } from '../place.ts';
+import { lettersBetween } from '../text/span.ts';
 import type { Asked } from './asked.ts';
 import type { Judged } from './judged.ts';
-import { placesMeant } from './staying.ts';
+import { NEAR_AREA, placesMeant } from './staying.ts';
 
 /** One place asked about, with the places of the same name; several `places` when a person would ask back. */
 export interface Resolved {
@@ -68,6 +69,9 @@ function useAreas(asked: readonly Asked[], isJoined: (a: Judged, b: Judged) => b
       const { mention } = other;
       // Where somebody is now does not tell where they were: `was in Yonago, now in Tottori`.
       if (one.mention.isLeft && mention.isNow) continue;
+      // "Nara, Nara" is the city in the prefecture; said again later in the message it is the same as before.
+      const isAgain = areSame(one.candidates, other.candidates);
+      if (isAgain && lettersBetween(one.mention, mention) > NEAR_AREA) continue;
       const inside = insideOf(one.candidates, other);
       if (inside.length === 0) continue;
       const joined = isJoined(one.mention, mention);

@@ -1,4 +1,4 @@
-import { liesInAny, type Place } from '../place.ts';
+import { areSame, liesInAny } from '../place.ts';
 import { lettersBetween } from '../text/span.ts';
 import type { Asked } from './asked.ts';
 import type { Judged } from './judged.ts';
@@ -31,13 +31,10 @@ const isStart = (asked: readonly Asked[], index: number): boolean => {
 };
 
 /** Letters between a place and the area that it is said to lie in. */
-const NEAR_AREA = 8;
+export const NEAR_AREA = 8;
 
 const isAreaBeside = (area: Judged, mention: Judged): boolean =>
   lettersBetween(area, mention) <= NEAR_AREA && liesInAny(mention.places, area.places);
-
-const isSame = (places: readonly Place[], others: readonly Place[]): boolean =>
-  places.length === others.length && places.every((place) => others.includes(place));
 
 /** A place that is left stays so where it is named again as one of the past; one too far away stays so, unless somebody is there or goes there. */
 function isLeft({ mention, candidates }: Asked, left: readonly Asked[]): boolean {
@@ -45,7 +42,7 @@ function isLeft({ mention, candidates }: Asked, left: readonly Asked[]): boolean
   if (mention.isGoal || (mention.isHere && !mention.isPast)) return false;
   return left.some(
     (one) =>
-      ((one.mention.isFar || mention.isPast) && isSame(one.candidates, candidates)) ||
+      ((one.mention.isFar || mention.isPast) && areSame(one.candidates, candidates)) ||
       (one.isContext && isAreaBeside(one.mention, mention)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { holds, type KnownWord, Sense } from '../words/senses.ts';
+import { holds, type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
 import type { Message } from './message.ts';
 
 /** What known words stand right before and right after a name, as `Sense` bits. */
@@ -112,10 +112,13 @@ const isTakenBy = (other: Span, word: Span, span: Span): boolean =>
   other.start < word.start && word.end <= other.end && (other.end <= span.start || other.start >= span.end);
 
 /** Whether a word says what a name before it is, and does not lead to another name: `Nara, la ville de …`. */
-function isApposition(word: Span, span: Span, { text, mentions }: Told): boolean {
+function isApposition(word: Span, span: Span, { text, words, mentions }: Told): boolean {
   const gap = word.start - span.end;
   if (gap < 1 || gap > LONGEST_APPOSITION || !APPOSITION.test(text.slice(span.end, word.start))) return false;
-  return !mentions.some(({ start }) => start >= word.end && start - word.end <= NEAR);
+  const isLed = words.some(
+    ({ start, end, senses }) => start >= span.end && end <= word.start && (senses & PLACE_WORDS) !== 0,
+  );
+  return !isLed && !mentions.some(({ start }) => start >= word.end && start - word.end <= NEAR);
 }
 
 /** Whether a word such as "city" belongs to this name, and is not refused. */

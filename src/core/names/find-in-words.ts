@@ -12,6 +12,8 @@ const SUFFIX = /^(?:[a-zōôūû]+|\P{Script=Latin}+)$/u;
 /** Only its first letter is large. */
 const TITLE_CASE = /^\p{Lu}\p{Ll}+$/u;
 const MOST_WORDS = 3;
+/** Letters that n could be read together with. */
+const BEGINS_SYLLABLE = /^[aiueoyāīūēōâîûêô]/u;
 
 /** What a typed word is as a name, whatever message it stands in. */
 interface TypedWord {
@@ -123,6 +125,8 @@ export class WordFinder {
       const gap = text.slice(last.end, next.start);
       const isShortNext = isShortAt(index + count);
       const isTight = gap === '-' || gap === "'";
+      // Inside a name an apostrophe parts n from a vowel (Nan'yō); elsewhere it parts an ending (Sakai'de).
+      if (gap === "'" && !(/n$/i.test(last.text) && BEGINS_SYLLABLE.test(next.lower))) break;
       if (!GAP.test(gap) || (!isTight && (isShort || isShortNext))) break;
       isShort = isShortNext && !isTight;
       count += 1;
