@@ -22,6 +22,7 @@ describe('a tree of letters', () => {
             .filter(({ one }) => text.startsWith(one, start))
             .map(({ leaf }) => leaf);
           expect(tree.at(text, start)).toEqual(standing.sort((a, b) => b.length - a.length));
+          expect(tree.longestAt(text, start)).toEqual(standing[0]);
         }
       }),
     );
