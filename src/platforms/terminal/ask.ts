@@ -53,14 +53,19 @@ export async function askJson(
   locale: { readonly locale?: string },
   write: (line: string) => void,
 ): Promise<void> {
-  const texts = new WeakMap<Card, string>();
+  const answers = new WeakMap<Card, string>();
   for await (const question of readLines(input)) {
     const card = bot.reply({ text: question, audience: 'private', ...locale });
-    const text = texts.get(card) ?? renderCard(card, LAYOUT);
-    texts.set(card, text);
-    const { language, kind, places } = card;
-    write(`${JSON.stringify({ question, language, kind, places, text })}\n`);
+    const answer = answers.get(card) ?? answerAsJson(card);
+    answers.set(card, answer);
+    write(`{"question":${JSON.stringify(question)},${answer.slice(1)}\n`);
   }
+}
+
+/** All of a JSON line but the question: the bot gives the same card again and again. */
+function answerAsJson(card: Card): string {
+  const { language, kind, places } = card;
+  return JSON.stringify({ language, kind, places, text: renderCard(card, LAYOUT) });
 }
 
 /** The reply to one question, as a person reads it. */
