@@ -3,7 +3,7 @@ import { columnOf, languageCodes } from './codes.ts';
 import { weighLetters } from './letters.ts';
 import type { Reading } from './reading.ts';
 import { createWordJudge, type Knowledge, type Told } from './word-judge.ts';
-import type { Words } from './words.ts';
+import type { Phrases } from './words.ts';
 
 /** What the words of one alphabet say. */
 export interface Verdict {
@@ -78,7 +78,7 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
         heard.push(told);
         for (let c = 0; c < columns; c++) total[c] = (total[c] ?? 0) + (told.total[c] ?? 0);
       }
-      weighPhrases(knowledge.words, reading, i, total);
+      weighPhrases(told?.phrases, reading, i, total);
       if (script !== 'Latn') weighLetters(word.lower, total);
       count++;
     }
@@ -86,12 +86,16 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
   };
 }
 
-/** Adds the phrases that begin with a word. */
-function weighPhrases(words: Words, reading: Reading, first: number, total: Float64Array): void {
-  const begin = reading.words[first];
+/** Adds those of the phrases that begin with a word which stand there. */
+function weighPhrases(
+  phrases: Phrases | undefined,
+  reading: Reading,
+  first: number,
+  total: Float64Array,
+): void {
   const second = reading.words[first + 1];
-  if (begin === undefined || second === undefined || !isJoined(reading, first)) return;
-  for (const { rest, columns } of words.phrasesFrom(begin.lower)?.get(second.lower) ?? []) {
+  if (phrases === undefined || second === undefined || !isJoined(reading, first)) return;
+  for (const { rest, columns } of phrases.get(second.lower) ?? []) {
     const goesOn = rest.every(
       (word, index) =>
         isJoined(reading, first + index + 1) && reading.words[first + index + 2]?.lower === word,

@@ -4,7 +4,7 @@ import type { ScoreNgrams } from './ngrams.ts';
 import type { Word } from './reading.ts';
 import type { ScoreSpelling } from './spelling.ts';
 import { isMorae } from './syllables.ts';
-import type { Scores, Words } from './words.ts';
+import type { Phrases, Scores, Words } from './words.ts';
 
 /** What languages are told by. */
 export interface Knowledge {
@@ -18,6 +18,8 @@ export interface Told {
   readonly total: Float64Array;
   /** The part that the language's lists vouch for. */
   readonly known: Float64Array;
+  /** The everyday phrases that begin with it, by their second word. */
+  readonly phrases: Phrases | undefined;
 }
 
 /** What a word tells; undefined when it tells nothing. */
@@ -65,7 +67,12 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
   const spelling = new Float32Array(columns);
   const told = new Float64Array(columns);
 
-  function tell(scores: Scores | undefined, letters: number, groups: number): Told {
+  function tell(
+    scores: Scores | undefined,
+    letters: number,
+    groups: number,
+    phrases: Phrases | undefined,
+  ): Told {
     const scale = weights.byLength[Math.min(letters, 3)] ?? 1;
     const ngramWeight = weights.ngram / groups;
     const known = new Float64Array(columns);
@@ -83,7 +90,7 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
       told[c] = (Math.max(listed, guess) + guess * weights.beside) * scale;
       if (listed > 0) known[c] = listed * scale;
     }
-    return { total: withLoans(told), known };
+    return { total: withLoans(told), known, phrases };
   }
 
   function weigh(word: string, isLatin: boolean): Told {
@@ -94,7 +101,8 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
       scoreSpelling(word, spelling);
       scores = words.findStem(word) ?? findWithoutRepeats(words, word);
     }
-    const result = tell(scores, word.length, isLatin ? scoreNgrams(word, ngrams) : 1);
+    const groups = isLatin ? scoreNgrams(word, ngrams) : 1;
+    const result = tell(scores, word.length, groups, words.phrasesFrom(word));
     if (isLatin) addMorae(result, word);
     return result;
   }
@@ -104,7 +112,7 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
     if (scores === undefined) return undefined;
     ngrams.fill(0);
     spelling.fill(0);
-    const result = tell(scores, letters.length, 1);
+    const result = tell(scores, letters.length, 1, words.phrasesFrom(letters));
     if (isLatin) addMorae(result, letters);
     return result;
   }
