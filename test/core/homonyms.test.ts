@@ -32,6 +32,8 @@ describe('a homonym', () => {
     ['Shinagawa or Ota, which has evening Japanese classes?', 'several', '13109 13111'],
     ['aulas em Fukuyama ou Fuchu', 'several', '34207 34208'],
     ['Shima, Ise, and Toba, Japanese lessons?', 'several', '24215 24203 24211'],
+    ['Date and Noboribetsu, which has Japanese lessons?', 'several', '01233 01230'],
+    ['sano ra oyama ma japanese class', 'several', '09204 09208'],
   ])('is told apart by its neighbours: %s', (typed, kind, codes) => check(typed, kind, codes));
 
   test('goes to the listed place, the other one tap away', () => {

@@ -39,6 +39,14 @@ describe('one place in any spelling', () => {
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 });
 
+test.each(['m(_ _)m', 'ｍ（＿ ＿）ｍ'])('a bow drawn with letters is no word: %s', (bow) => {
+  const { language, places } = bot.reply({
+    text: `kure-shi no kyoushitsu wo oshiete kudasai ${bow}`,
+    audience: 'private',
+  });
+  expect({ language, places }).toEqual({ language: 'ja', places: ['34202'] });
+});
+
 describe('names that the bot itself writes are read', () => {
   test.each<Case>([
     ["Nan'yō", 'unlisted', '06213'],
@@ -58,6 +66,7 @@ describe('no place is asked about', () => {
     'what date is it today',
     'saya mau belajar bahasa Jepang di sini',
     'quero aprender japonês para trabalhar',
+    'जापानी सिक्ने ठाउँहरूको सूची दिनुस्',
     'ありがとう',
     'the race at the Suzuka circuit',
     'how much is a used Toyota car',

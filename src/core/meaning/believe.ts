@@ -1,7 +1,7 @@
 import type { Mention } from '../names/mention.ts';
 import { HAS_CAPITALS, isCapital, UNSPACED } from '../text/tokens.ts';
 import { KINDS, PLACE_WORDS, Sense } from '../words/senses.ts';
-import { isBesideItsArea, isBesidePlace, isCityOf, lengthOf, SHORT } from './beside.ts';
+import { isBesideItsArea, isBesidePlace, isCityOf, isJoinedToNeighbour, lengthOf, SHORT } from './beside.ts';
 import { standsAlone } from './boundaries.ts';
 import { isAboutLearning, type Message } from './message.ts';
 import { ownSenses, sharedSenses } from './surroundings.ts';
@@ -92,7 +92,7 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if ((own & Sense.abroad) !== 0) return false;
   const besideArea = isBesideItsArea(message, mention);
   if (besideArea && (isCapital(text.charAt(mention.start)) || isOnlyNames(message))) return true;
-  if ((own & EVERYDAY) !== 0) return marked && (beside || located);
+  if ((own & EVERYDAY) !== 0) return (marked && (beside || located)) || isJoinedToNeighbour(message, mention);
   if (besideArea) return true;
   if (mention.isInflected && !isIn && !marked && !beside) return false;
   const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);

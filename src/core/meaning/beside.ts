@@ -34,13 +34,14 @@ function isSetApart(text: string, { start, end, script }: Mention, other: Mentio
 /** Places one after the other that lie beside each other: `kani tajimi`. */
 const SIDE_BY_SIDE_KM = 20;
 
-const isNear = (mention: Mention, other: Mention): boolean =>
+/** An everyday word is a place when "and" joins it to one so far away: `Oyama ra Sano`, `Date and Noboribetsu`. */
+const NEIGHBOUR_KM = 40;
+
+const isNear = (mention: Mention, other: Mention, kilometres = SIDE_BY_SIDE_KM): boolean =>
   mention.places.some((place) =>
     other.places.some(
       (near) =>
-        place.kind !== 'prefecture' &&
-        near.kind !== 'prefecture' &&
-        distanceKm(place, near) <= SIDE_BY_SIDE_KM,
+        place.kind !== 'prefecture' && near.kind !== 'prefecture' && distanceKm(place, near) <= kilometres,
     ),
   );
 
@@ -60,7 +61,7 @@ function wordAt(
 }
 
 function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean {
-  const { text, words, languages, lexicon } = message;
+  const { text, languages, lexicon } = message;
   const isOther =
     other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
   const isDoubtful =
@@ -77,10 +78,27 @@ function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean
       isSetApart(text, mention, other) ||
       isNear(mention, other)
     );
+  return isJoinedByWord(message, mention, other);
+}
+
+/** Only a word such as "or" stands between them. */
+function isJoinedByWord({ text, words }: Message, mention: Mention, other: Mention): boolean {
+  const between = textBetween(text, other, mention);
   const typed = between.replace(LEADING_COMMA, '').trim();
   const joining = wordAt(words, startBetween(other, mention), between, typed);
   return joining.some(({ shared }) => (shared & Sense.join) !== 0);
 }
+
+/** A town that a word such as "and" joins to a place near it. */
+export const isJoinedToNeighbour = (message: Message, mention: Mention): boolean =>
+  lengthOf(mention) >= SHORT &&
+  mention.places.some(({ kind }) => kind !== 'ward') &&
+  message.mentions.some(
+    (other) =>
+      isWithinReach(mention, other) &&
+      isNear(mention, other, NEIGHBOUR_KM) &&
+      isJoinedByWord(message, mention, other),
+  );
 
 /** Between a place and its area: `Ota in Gunma`, `Miyagi prefecture Osaki`. */
 const BETWEEN_AREAS = Sense.in | Sense.prefecture;

@@ -77,6 +77,18 @@ function isLongEnough({ script, text }: Token): boolean {
   return text.length >= (script === 'Kana' ? SHORTEST_KANA : SHORTEST_MISSPELT);
 }
 
+const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other;
+
+/** A known word with an ending of the language glued to it, or two: ठाउँ|हरू|को. */
+function isInflected({ lower }: Token, { lexicon, languages }: Message): boolean {
+  const isWord = (stem: string) => (lexicon.sensesOfWord(stem, languages) & EVERYDAY) !== 0;
+  for (const stem of lexicon.stemsOf(lower, languages)) {
+    if (isWord(stem)) return true;
+    for (const inner of lexicon.stemsOf(stem, languages)) if (isWord(inner)) return true;
+  }
+  return false;
+}
+
 /** Beside a place that is named exactly a word in small letters is hardly another one, unless it stands next to it. */
 function isMarkedName(token: Token, marked: boolean): boolean {
   return HAS_CAPITALS.has(token.script)
@@ -188,6 +200,7 @@ export function findMisspelt(
   const asked = known.filter(({ isLeft }) => !isLeft);
   return unknownWords(tokens, whole.hits)
     .filter((token) => isLongEnough(token) && !known.some((name) => overlap(name, token)))
+    .filter((token) => !isInflected(token, whole))
     .flatMap((token) => {
       const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
       const standing = standingOf(token, message, asked, tokens.length === 1);

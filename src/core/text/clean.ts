@@ -12,13 +12,16 @@ const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u000
 /** Characters that show nothing and change nothing about a word, bidirectional marks among them (not the joiners of Indic scripts). */
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
 
+/** A bow drawn with letters, which are no words: m(_ _)m. */
+const BOW = /(?<![\p{L}\p{N}])m ?\([^\p{L}\p{N}()]{1,6}\) ?m(?![\p{L}\p{N}])/giu;
+
 /** Full-width Latin, half-width kana and Hangul, and other compatibility forms of these blocks. */
 const WIDTH_VARIANT = /[\uff01-\uffee\u3000]+/gu;
 
 /** Whether any of these steps would find something: most messages are clean. */
 const UNCLEAN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0000-\u001f\u007f-\u009f<\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u3000\uff01-\uffee\ufffd\u2010-\u2015\u2212\u02d7\u2018\u2019\u02bc\u02bb\u00b4`]|\u034f|[\ufe00-\ufe0f]|[hH][tT][tT][pP][sS]?:|[wW]{3}\./;
+  /[\u0000-\u001f\u007f-\u009f<\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u3000\uff01-\uffee\ufffd\u2010-\u2015\u2212\u02d7\u2018\u2019\u02bc\u02bb\u00b4`]|\u034f|[\ufe00-\ufe0f]|[hH][tT][tT][pP][sS]?:|[wW]{3}\.|[mM] ?\(/;
 
 /**
  * Prepares what a person typed for reading: its first 4,000 characters, well-formed, NFC, one width of letters, one
@@ -38,5 +41,6 @@ function scrub(text: string): string {
     .replace(/[\p{Cc}\ufffd]/gu, ' ')
     .replace(WIDTH_VARIANT, (wide) => wide.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212\u02d7]/gu, '-')
-    .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'");
+    .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'")
+    .replace(BOW, ' ');
 }
