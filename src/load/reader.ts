@@ -16,7 +16,7 @@ import { loadNames } from './names.ts';
 import { loadTable, stopAt } from './table.ts';
 import { loadWords } from './words.ts';
 
-const POSITIONS = ['before kanji', 'after kanji', 'particle', 'before word'] as const;
+const POSITIONS = ['before kanji', 'after kanji', 'particle', 'joining', 'before word'] as const;
 const longerRow = z.object({ position: z.enum(POSITIONS, POSITIONS.join(', ')), names: z.string() });
 const nameOnlyRow = z.object({ name: z.string().min(1, 'a name') });
 
@@ -54,6 +54,7 @@ export function loadReader(facts: Facts, folder: URL): Reader {
         before: beside('before kanji'),
         after: beside('after kanji'),
         particles: beside('particle'),
+        joining: beside('joining'),
         words: beside('before word').split(' '),
       },
       grammars.flatMap(({ declension }) => declension),

@@ -34,6 +34,8 @@ describe('a homonym', () => {
     ['Shima, Ise, and Toba, Japanese lessons?', 'several', '24215 24203 24211'],
     ['Date and Noboribetsu, which has Japanese lessons?', 'several', '01233 01230'],
     ['sano ra oyama ma japanese class', 'several', '09204 09208'],
+    ['津と鈴鹿、どっちに日本語教室がありますか', 'several', '24201 24207'],
+    ['戸田か蕨で日本語を勉強したいです', 'several', '11224 11223'],
   ])('is told apart by its neighbours: %s', (typed, kind, codes) => check(typed, kind, codes));
 
   test('goes to the listed place, the other one tap away', () => {

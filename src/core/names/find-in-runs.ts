@@ -95,17 +95,40 @@ export class RunFinder {
     return mention;
   }
 
-  /** One kanji needs a suffix; no name is cut from a longer one (新大久保, 飯田橋). */
+  /** No name is cut from a longer one (新大久保, 飯田橋). */
   private standsAlone(key: string, index: number, length: number, kinds: readonly NamedKind[]): boolean {
     if (this.isWhole(key.slice(index, index + length))) return true;
     if (kinds.length === 0 && KANA_ONLY.test(key.slice(index, index + length))) return false;
-    if (kinds.length === 0 && length === 1) {
-      return key.length === 1 || (index === 0 && this.longer.particles.includes(key.charAt(1)));
-    }
+    if (kinds.length === 0 && length === 1) return this.isOneKanji(key, index);
     const previous = key.charAt(index - 1);
     const next = key.charAt(index + length);
     if (kinds.length === 0 && next !== '' && this.longer.after.includes(next)) return false;
     return previous === '' || !this.longer.before.includes(previous);
+  }
+
+  /** A name of one kanji is a run by itself, stands before a particle, or is joined to another name: 堺で, 蕨か川口. */
+  private isOneKanji(key: string, index: number): boolean {
+    const { particles, joining } = this.longer;
+    const isJoining = (at: number) => at > 0 && at < key.length && joining.includes(key.charAt(at));
+    const behind = key.charAt(index + 1);
+    const begins = index === 0 || (isJoining(index - 1) && this.namesEndAt(key, index - 1));
+    const ends =
+      behind === '' ||
+      particles.includes(behind) ||
+      (isJoining(index + 1) && this.namesBeginAt(key, index + 2));
+    return begins && ends;
+  }
+
+  /** Whether a name of more than one letter begins at a place of a run's key. */
+  private namesBeginAt(key: string, index: number): boolean {
+    return (this.names.in('Hani').tree.at(key, index)[0]?.length ?? 0) > 1;
+  }
+
+  private namesEndAt(key: string, end: number): boolean {
+    const { tree } = this.names.in('Hani');
+    for (let start = Math.max(0, end - HEAD); start < end - 1; start += 1)
+      if (tree.at(key, start).some(({ length }) => start + length === end)) return true;
+    return false;
   }
 
   /** A name that has no suffix to bear: 北海道. */

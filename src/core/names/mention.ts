@@ -44,6 +44,8 @@ export interface LongerNames {
   readonly after: string;
   /** Kana behind a name of one kanji: 堺で. */
   readonly particles: string;
+  /** Kana between two names: 蕨か川口. */
+  readonly joining: string;
   /** Words in kana that are typed apart in other scripts: Nishi Kasai. */
   readonly words: readonly string[];
 }
