@@ -102,9 +102,9 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
       (isListed && mention.distance === 1 && isCapital(text.charAt(mention.start)))
     );
   }
+  const hasCapital = isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text);
   // A word of another language that begins with a capital is no word here: `Nara, there are …`.
-  const isNamed = marked || (isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text));
-  const meant = isNamed ? own : own | sharedSenses(mention, words);
+  const meant = marked || hasCapital ? own : own | sharedSenses(mention, words);
   if ((meant & Sense.notPlace) !== 0) {
     if (mention.script === 'Hani') return beside;
     return beside || (isIn && (marked || isAboutLearning(message)));
@@ -112,7 +112,6 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if (lengthOf(mention) <= SHORT && mention.ending !== '')
     return marked || beside || isListed || (isIn && isAboutLearning(message)) || saysHere(message, mention);
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
-  const isUnheard =
-    mention.script === 'Latn' && meant === 0 && isCapital(text.charAt(mention.start)) && /\p{Ll}/u.test(text);
+  const isUnheard = mention.script === 'Latn' && meant === 0 && hasCapital;
   return located || marked || beside || isListed || isUnheard;
 }

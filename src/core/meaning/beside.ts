@@ -103,6 +103,7 @@ export const isJoinedToNeighbour = (message: Message, mention: Mention): boolean
 /** Between a place and its area: `Ota in Gunma`, `Miyagi prefecture Osaki`. */
 const BETWEEN_AREAS = Sense.in | Sense.prefecture;
 
+/** Whether so few letters stand between two names, which do not overlap, that they can belong together. */
 function isWithinReach(mention: Mention, other: Mention): boolean {
   const between = lettersBetween(other, mention);
   return between >= 0 && between <= LONGEST_JOIN;
