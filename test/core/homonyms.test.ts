@@ -61,6 +61,7 @@ describe('a homonym', () => {
     ['北海道池田町', 'unlisted', '01644'],
     ['Aoba Sendai', 'unlisted', '04101'],
     ['kamo niigata', 'unlisted', '15209'],
+    ['三重縣桑名有日文課嗎', 'unlisted', '24205'],
     ["Sakai'de, Osaka tarafı, japonca kursu", 'unlisted', '27140'],
     ['matsuzaka po sa mie, may klase ng nihongo?', 'unlisted', '24204'],
   ])('is told apart by what stands beside it, too: %s', (typed, kind, codes) => check(typed, kind, codes));

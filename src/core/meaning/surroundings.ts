@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 import { holds, type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
 import type { Message } from './message.ts';
 
@@ -157,7 +157,7 @@ function withInitials(text: string, { start, end }: Span): Span {
 }
 
 /** Whether titles or words such as "my name is" make a span a person's name. A title stands right behind it. */
-export function personSensesBeside(name: Span, { text, words, topic }: Told): number {
+export function personSensesBeside(name: Span, { text, words, topic, mentions }: Told): number {
   if ((topic & PERSON) === 0) return 0;
   const span = withInitials(text, name);
   let senses = 0;
@@ -167,6 +167,8 @@ export function personSensesBeside(name: Span, { text, words, topic }: Told): nu
     const isTitle = touches(hit, span, 'after', text, KIND_GAP) && (hit.senses & Sense.join) === 0;
     const isBefore = touches(hit, span, 'before', text, GAP);
     if ((!isTitle && !isBefore) || isHeld(hit, words)) continue;
+    // 桑 is a title of Japanese people in Chinese, but not in 三重縣桑名.
+    if (mentions.some((other) => holds(other, hit) && !overlap(other, span))) continue;
     if (isBefore) senses |= found & Sense.personBefore;
     if (isTitle) senses |= found & Sense.personAfter;
   }
