@@ -56,12 +56,12 @@ const MAY_IMPORT: readonly (readonly [who: string | RegExp, what: readonly (stri
   [/^load\//, ['bot.ts', /^core\//, 'zod']],
   ['core/fuzzy.ts', ['fuse.js', LOOKUP, SPELLING, NAMES, ...FACTS]],
   // The floors of the core, from the ground up: each builds on those above it in this list.
-  [/^core\/lookup\//, []],
-  [/^core\/spelling\//, [LOOKUP]],
-  [/^core\/text\//, [SPELLING]],
-  [/^core\/language\//, [LOOKUP, SPELLING, TEXT, 'zod', /\/detected-languages\.json$/]],
-  [/^core\/words\//, [LOOKUP, SPELLING, TEXT, LANGUAGE]],
-  [/^core\/names\//, [LOOKUP, SPELLING, TEXT, ...FACTS, 'zod']],
+  [LOOKUP, []],
+  [SPELLING, [LOOKUP]],
+  [TEXT, [SPELLING]],
+  [LANGUAGE, [LOOKUP, SPELLING, TEXT, 'zod', /\/detected-languages\.json$/]],
+  [WORDS, [LOOKUP, SPELLING, TEXT, LANGUAGE]],
+  [NAMES, [LOOKUP, SPELLING, TEXT, ...FACTS, 'zod']],
   ['core/find-places.ts', [LOOKUP, SPELLING, TEXT, NAMES]],
   [
     /^core\/meaning\//,

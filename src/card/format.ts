@@ -35,6 +35,7 @@ export class Format {
     return this.#numbers.format(kilometres);
   }
 
+  /** Items joined by commas and the word for "and". */
   list(items: Iterable<string>): string {
     this.#lists ??= new Intl.ListFormat(this.#language, { type: 'conjunction' });
     return this.#lists.format(items);

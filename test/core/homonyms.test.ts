@@ -63,6 +63,9 @@ describe('a homonym', () => {
     ['kamo niigata', 'unlisted', '15209'],
     ['三重縣桑名有日文課嗎', 'unlisted', '24205'],
     ["Sakai'de, Osaka tarafı, japonca kursu", 'unlisted', '27140'],
+    ["Hachi'oji'de japonca kursu var mı", 'unlisted', '13201'],
+    ["Нан'ё, японский", 'unlisted', '06213'],
+    ["Kuzumai'da japonca kursu var mı", 'unlisted', '03302'],
     ['matsuzaka po sa mie, may klase ng nihongo?', 'unlisted', '24204'],
   ])('is told apart by what stands beside it, too: %s', (typed, kind, codes) => check(typed, kind, codes));
 
@@ -96,6 +99,8 @@ describe('a name that a prefecture shares with a city', () => {
     ['Shizuoka, la ville de Hamamatsu', 'classes', '22130'],
     ['ищу курсы японского в городе Гифу, по области ездить не могу', 'unlisted', '21201'],
     ['Nara, Nara', 'unlisted', '29201'],
+    ['Moro em Nara, qual cidade tem aulas de japonês?', 'prefecture', '29'],
+    ['I live in Nara, what city has Japanese classes?', 'prefecture', '29'],
     ['Tottori! Nobody ever asks about Tottori. Where can I learn Japanese?', 'prefecture', '31'],
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LetterTree } from '../../src/core/lookup/letter-tree.ts';
-import { Memory } from '../../src/core/lookup/memory.ts';
+import { Kept, Memory } from '../../src/core/lookup/memory.ts';
 import { editDistance, TypoIndex } from '../../src/core/lookup/typo-index.ts';
 import { Unread } from '../../src/core/lookup/unread.ts';
 
@@ -65,6 +65,15 @@ test('a value is read when it is first looked up, and once', () => {
   expect(table.get('22130')).toBe(table.get('22130'));
   expect(table.get('1')).toBeUndefined();
   expect(read).toEqual(['Hamamatsu']);
+});
+
+test('what is met again outlives what was kept after it', () => {
+  const kept = new Kept<number>(4);
+  for (let number = 0; number < 100; number += 1) {
+    kept.set(`card ${number}`, number);
+    if (number > 0) expect(kept.get('card 0')).toBe(0);
+  }
+  expect([kept.get('card 1'), kept.get('card 99')]).toEqual([undefined, 99]);
 });
 
 test('a memory is bounded, and keeps what is met again and again', () => {

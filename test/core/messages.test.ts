@@ -47,6 +47,9 @@ test.each(['m(_ _)m', 'ｍ（＿ ＿）ｍ'])('a bow drawn with letters is no wo
   expect({ language, places }).toEqual({ language: 'ja', places: ['34202'] });
 });
 
+test('a prefecture that begins the message is one, though its letters are a word of Japanese', () =>
+  check('Nara is nice, are there Japanese classes?', 'prefecture', '29'));
+
 describe('names that the bot itself writes are read', () => {
   test.each<Case>([
     ["Nan'yō", 'unlisted', '06213'],
@@ -67,6 +70,7 @@ describe('no place is asked about', () => {
     'saya mau belajar bahasa Jepang di sini',
     'quero aprender japonês para trabalhar',
     'जापानी सिक्ने ठाउँहरूको सूची दिनुस्',
+    'date or date, learn japanese',
     'ありがとう',
     'the race at the Suzuka circuit',
     'how much is a used Toyota car',

@@ -9,6 +9,7 @@ export class Kept<Value extends NonNullable<unknown>> {
     this.#most = most;
   }
 
+  /** What is kept under a key; it counts as met again. */
   get(key: string): Value | undefined {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent;
@@ -17,6 +18,7 @@ export class Kept<Value extends NonNullable<unknown>> {
     return older;
   }
 
+  /** Keeps a value; older ones may go for it. */
   set(key: string, value: Value): void {
     if (this.#recent.size >= this.#most / 2) {
       this.#older = this.#recent;

@@ -60,15 +60,17 @@ function wordAt(
   return words.filter((word) => word.start === from && word.end === from + typed.length);
 }
 
+/** Whether a name is another one, with no letters behind it that are none of the language's endings. */
+const isOtherPlace = ({ lexicon, languages }: Message, mention: Mention, other: Mention): boolean =>
+  other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
+
 function isJoinedTo(message: Message, mention: Mention, other: Mention): boolean {
-  const { text, languages, lexicon } = message;
-  const isOther =
-    other.places !== mention.places && (other.ending === '' || lexicon.isEnding(other.ending, languages));
+  const { text } = message;
   const isDoubtful =
     lengthOf(other) < SHORT &&
     !other.places.some(({ code }) => message.isListed(code)) &&
     !isNear(mention, other);
-  if (!isOther || isDoubtful) return false;
+  if (!isOtherPlace(message, mention, other) || isDoubtful) return false;
   const between = textBetween(text, other, mention);
   if (BETWEEN.test(between))
     return (
@@ -96,6 +98,7 @@ export const isJoinedToNeighbour = (message: Message, mention: Mention): boolean
   message.mentions.some(
     (other) =>
       isWithinReach(mention, other) &&
+      isOtherPlace(message, mention, other) &&
       isNear(mention, other, NEIGHBOUR_KM) &&
       isJoinedByWord(message, mention, other),
   );

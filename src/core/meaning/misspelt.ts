@@ -79,8 +79,9 @@ function isLongEnough({ script, text }: Token): boolean {
 
 const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other;
 
-/** A known word with an ending of the language glued to it, or two: ठाउँ|हरू|को. */
-function isInflected({ lower }: Token, { lexicon, languages }: Message): boolean {
+/** A known word with an ending of the language glued to it, or two: ठाउँ|हरू|को. Where names have capitals too many are like one. */
+function isWordWithEnding({ lower, script }: Token, { lexicon, languages }: Message): boolean {
+  if (HAS_CAPITALS.has(script)) return false;
   const isWord = (stem: string) => (lexicon.sensesOfWord(stem, languages) & EVERYDAY) !== 0;
   for (const stem of lexicon.stemsOf(lower, languages)) {
     if (isWord(stem)) return true;
@@ -188,7 +189,7 @@ function mostLike(
 /**
  * Words that no language knows and that are like a place's name, where the words around them allow one.
  * @param known the places that are named exactly; beside them, unless all are left behind, only a word that is joined to them or
- *   located is one more
+ *   located, or like a town of a prefecture among them, is one more
  */
 export function findMisspelt(
   whole: Message,
@@ -200,7 +201,7 @@ export function findMisspelt(
   const asked = known.filter(({ isLeft }) => !isLeft);
   return unknownWords(tokens, whole.hits)
     .filter((token) => isLongEnough(token) && !known.some((name) => overlap(name, token)))
-    .filter((token) => !isInflected(token, whole))
+    .filter((token) => !isWordWithEnding(token, whole))
     .flatMap((token) => {
       const message = { ...whole, mentions: known, words: wordsNear(whole.words, token) };
       const standing = standingOf(token, message, asked, tokens.length === 1);

@@ -1,5 +1,5 @@
 import { overlap, type Span } from '../text/span.ts';
-import { holds, type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
+import { holds, type KnownWord, Sense } from '../words/senses.ts';
 import type { Message } from './message.ts';
 
 /** What known words stand right before and right after a name, as `Sense` bits. */
@@ -20,8 +20,7 @@ const NEAR = 4;
 const GAP = /^[^\p{L}\p{N}.!?。！？\n]{0,3}$/u;
 const KIND_GAP = /^[ '(（-]{0,2}$/u;
 /** Between a name and what it is said to be: `Gifu, the city`, `Nara (la ville)`. */
-const APPOSITION = /^ ?(?:, ?\p{L}{1,4}[ ']|[(（] ?(?:\p{L}{1,4}[ '])?)$/u;
-const LONGEST_APPOSITION = 8;
+const APPOSITION = /^ ?[,(（] ?$/u;
 /** A refusal reaches over so many words of the same clause: `não é a de …`. */
 const REFUSAL = /^[^\p{L}\p{N}.,;:!?()（）、。！？\n]*(?:[\p{L}\p{M}\p{N}]+(?<!\p{Script=Han})[ ]+){0,2}$/u;
 
@@ -111,14 +110,11 @@ function sensesBeside(
 const isTakenBy = (other: Span, word: Span, span: Span): boolean =>
   other.start < word.start && word.end <= other.end && (other.end <= span.start || other.start >= span.end);
 
-/** Whether a word says what a name before it is, and does not lead to another name: `Nara, la ville de …`. */
-function isApposition(word: Span, span: Span, { text, words, mentions }: Told): boolean {
-  const gap = word.start - span.end;
-  if (gap < 1 || gap > LONGEST_APPOSITION || !APPOSITION.test(text.slice(span.end, word.start))) return false;
-  const isLed = words.some(
-    ({ start, end, senses }) => start >= span.end && end <= word.start && (senses & PLACE_WORDS) !== 0,
-  );
-  return !isLed && !mentions.some(({ start }) => start >= word.end && start - word.end <= NEAR);
+/** Whether a phrase of two words says what a name before it is, and does not lead to another name: `Nara, la ville de …`. */
+function isApposition(phrase: Span, span: Span, { text, mentions }: Told): boolean {
+  if (!text.slice(phrase.start, phrase.end).includes(' ')) return false;
+  if (phrase.start < span.end || !APPOSITION.test(text.slice(span.end, phrase.start))) return false;
+  return !mentions.some(({ start }) => start >= phrase.end && start - phrase.end <= NEAR);
 }
 
 /** Whether a word such as "city" belongs to this name, and is not refused. */

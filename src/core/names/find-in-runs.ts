@@ -16,6 +16,7 @@ const MARK = /\p{M}/u;
 
 /** Longest name in letters of any script, with its marks. */
 const LONGEST_NAME = 32;
+const LONGEST_IN_KANJI = 8;
 /** Letters that tell the first syllables of a name. */
 const HEAD = 12;
 /** So many letters at the end of a name can be silent. */
@@ -121,12 +122,13 @@ export class RunFinder {
 
   /** Whether a name of more than one letter begins at a place of a run's key. */
   private namesBeginAt(key: string, index: number): boolean {
-    return (this.names.in('Hani').tree.at(key, index)[0]?.length ?? 0) > 1;
+    return (this.names.in('Hani').tree.longestAt(key, index)?.length ?? 0) > 1;
   }
 
+  /** Whether a name of more than one letter ends there. */
   private namesEndAt(key: string, end: number): boolean {
     const { tree } = this.names.in('Hani');
-    for (let start = Math.max(0, end - HEAD); start < end - 1; start += 1)
+    for (let start = Math.max(0, end - LONGEST_IN_KANJI); start < end - 1; start += 1)
       if (tree.at(key, start).some(({ length }) => start + length === end)) return true;
     return false;
   }

@@ -79,7 +79,7 @@ export class WordFinder {
     names: ScriptNames,
   ): { mention: Mention; count: number } | undefined {
     const keyAt = (at: number) => words[at]?.key ?? '';
-    for (let count = this.reach(text, tokens, words, index); count > 0; count -= 1) {
+    for (let count = this.reach(text, tokens, words, index, names); count > 0; count -= 1) {
       const first = tokens[index];
       const last = tokens[index + count - 1];
       if (first === undefined || last === undefined) continue;
@@ -114,9 +114,16 @@ export class WordFinder {
   }
 
   /** How many words from a token could make one name: short ones joined by a space are words of a sentence. */
-  private reach(text: string, tokens: readonly Token[], words: readonly TypedWord[], index: number): number {
+  private reach(
+    text: string,
+    tokens: readonly Token[],
+    words: readonly TypedWord[],
+    index: number,
+    names: ScriptNames,
+  ): number {
     const isShortAt = (at: number) => (words[at]?.key ?? '').length < SHORTEST_STEM;
     let count = 1;
+    let key = words[index]?.key ?? '';
     let isShort = isShortAt(index);
     while (count < MOST_WORDS) {
       const last = tokens[index + count - 1];
@@ -125,8 +132,10 @@ export class WordFinder {
       const gap = text.slice(last.end, next.start);
       const isShortNext = isShortAt(index + count);
       const isTight = gap === '-' || gap === "'";
-      // Inside a name an apostrophe parts n from a vowel (Nan'yō); elsewhere it parts an ending (Sakai'de).
-      if (gap === "'" && !(/n$/i.test(last.text) && BEGINS_SYLLABLE.test(next.lower))) break;
+      // Behind a whole name an apostrophe parts an ending (Sakai'de), but for one that parts n from a vowel (Nan'yō).
+      const isSyllabic = /n$/i.test(last.text) && BEGINS_SYLLABLE.test(next.lower);
+      if (gap === "'" && !isSyllabic && isName(names, key)) break;
+      key += words[index + count]?.key ?? '';
       if (!GAP.test(gap) || (!isTight && (isShort || isShortNext))) break;
       isShort = isShortNext && !isTight;
       count += 1;

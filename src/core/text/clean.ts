@@ -12,8 +12,8 @@ const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u000
 /** Characters that show nothing and change nothing about a word, bidirectional marks among them (not the joiners of Indic scripts). */
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
 
-/** A bow drawn with letters, which are no words: m(_ _)m. */
-const BOW = /(?<![\p{L}\p{N}])m ?\([^\p{L}\p{N}()]{1,6}\) ?m(?![\p{L}\p{N}])/giu;
+/** Bows at the end that are drawn with letters, which are no words: m(_ _)m. */
+const BOWS = /(?<![\p{L}\p{N}])(?:m ?\([^\p{L}\p{N}()]{1,6}\) ?m\s*)+$/iu;
 
 /** Full-width Latin, half-width kana and Hangul, and other compatibility forms of these blocks. */
 const WIDTH_VARIANT = /[\uff01-\uffee\u3000]+/gu;
@@ -42,5 +42,5 @@ function scrub(text: string): string {
     .replace(WIDTH_VARIANT, (wide) => wide.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212\u02d7]/gu, '-')
     .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'")
-    .replace(BOW, ' ');
+    .replace(BOWS, ' ');
 }

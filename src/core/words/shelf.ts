@@ -50,7 +50,7 @@ export class Shelf {
 
   /** What a word of a script without spaces means. */
   meaningsOf(word: string): Meanings {
-    const [longest] = this.tree.at(word, 0);
+    const longest = this.tree.longestAt(word, 0);
     return longest?.length === word.length ? longest.value.meanings : [];
   }
 
