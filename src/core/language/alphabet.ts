@@ -3,7 +3,7 @@ import { columnOf, languageCodes } from './codes.ts';
 import { weighLetters } from './letters.ts';
 import type { Reading } from './reading.ts';
 import { createWordJudge, type Knowledge, type Told } from './word-judge.ts';
-import type { Phrases } from './words.ts';
+import type { PhraseEnds } from './words.ts';
 
 /** What the words of one alphabet say. */
 export interface Verdict {
@@ -88,7 +88,7 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
 
 /** Adds those of the phrases that begin with a word which stand there. */
 function weighPhrases(
-  phrases: Phrases | undefined,
+  phrases: PhraseEnds | undefined,
   reading: Reading,
   first: number,
   total: Float64Array,

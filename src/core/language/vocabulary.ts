@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Letters of a stem at most: words are compared with stems of every length up to it. */
-export const LONGEST_LISTED_STEM = 32;
+/** Letters of a stem at most; a longer one is a sentence that was pasted in. */
+const LONGEST_LISTED_STEM = 32;
 
 const isShortEnough = (entry: string): boolean =>
   !entry.endsWith('*') || entry.includes(' ') || entry.length <= LONGEST_LISTED_STEM + 1;

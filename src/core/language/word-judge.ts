@@ -4,7 +4,7 @@ import type { ScoreNgrams } from './ngrams.ts';
 import type { Word } from './reading.ts';
 import type { ScoreSpelling } from './spelling.ts';
 import { isMorae } from './syllables.ts';
-import type { Phrases, Scores, Words } from './words.ts';
+import type { PhraseEnds, Scores, Words } from './words.ts';
 
 /** What languages are told by. */
 export interface Knowledge {
@@ -19,7 +19,7 @@ export interface Told {
   /** The part that the language's lists vouch for. */
   readonly known: Float64Array;
   /** The everyday phrases that begin with it, by their second word. */
-  readonly phrases: Phrases | undefined;
+  readonly phrases: PhraseEnds | undefined;
 }
 
 /** What a word tells; undefined when it tells nothing. */
@@ -71,7 +71,7 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
     scores: Scores | undefined,
     letters: number,
     groups: number,
-    phrases: Phrases | undefined,
+    phrases: PhraseEnds | undefined,
   ): Told {
     const scale = weights.byLength[Math.min(letters, 3)] ?? 1;
     const ngramWeight = weights.ngram / groups;

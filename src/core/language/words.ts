@@ -9,8 +9,8 @@ export interface PhraseEnd {
   readonly columns: readonly number[];
 }
 
-/** Phrases that begin with one word, by their second word. */
-export type Phrases = ReadonlyMap<string, readonly PhraseEnd[]>;
+/** PhraseEnds that begin with one word, by their second word. */
+export type PhraseEnds = ReadonlyMap<string, readonly PhraseEnd[]>;
 
 /** Which languages a word is known in. All words are in lower case. */
 export interface Words {
@@ -22,5 +22,5 @@ export interface Words {
   /** Of an ending that follows a place name without a space. */
   findEnding(letters: string): Scores | undefined;
   /** The everyday phrases that begin with a word, by their second word. */
-  phrasesFrom(word: string): Phrases | undefined;
+  phrasesFrom(word: string): PhraseEnds | undefined;
 }

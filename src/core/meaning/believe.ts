@@ -30,14 +30,10 @@ function letterBefore(text: string, start: number): string {
   return text.charAt(end - 1);
 }
 
-/** Whether the whole message is this name. */
-const isAlone = ({ text }: Message, { start, end }: Mention) =>
-  !/\p{L}/u.test(text.slice(0, start)) && !/\p{L}/u.test(text.slice(end));
-
-/** Whether no letters stand beside the names in a message. */
-function isOnlyNames({ text, mentions }: Message): boolean {
+/** Whether no letters of a message stand beside some names in it, which are in the order of their starts. */
+function holdsOnly({ text }: Message, names: readonly Mention[]): boolean {
   let reached = 0;
-  for (const { start, end } of mentions) {
+  for (const { start, end } of names) {
     if (LETTER.test(text.slice(reached, Math.max(reached, start)))) return false;
     reached = Math.max(reached, end);
   }
@@ -82,7 +78,7 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   const isUnspaced = UNSPACED.has(mention.script);
   const { text, words, mentions } = message;
   const own = meaningOf(message, mention);
-  if (isAlone(message, mention)) return (own & Sense.greeting) === 0;
+  if (holdsOnly(message, [mention])) return (own & Sense.greeting) === 0;
   if (isUnspaced && !standsAlone(mention, message)) return false;
   const marked = isMarkedByCapital(message, mention);
   const beside = isBesidePlace(message, mention);
@@ -91,7 +87,7 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if (onlyWards && !isKnownWard && !mentions.some((other) => isCityOf(other, mention))) return false;
   if ((own & Sense.abroad) !== 0) return false;
   const besideArea = isBesideItsArea(message, mention);
-  if (besideArea && (isCapital(text.charAt(mention.start)) || isOnlyNames(message))) return true;
+  if (besideArea && (isCapital(text.charAt(mention.start)) || holdsOnly(message, mentions))) return true;
   if ((own & EVERYDAY) !== 0) return (marked && (beside || located)) || isJoinedToNeighbour(message, mention);
   if (besideArea) return true;
   if (mention.isInflected && !isIn && !marked && !beside) return false;

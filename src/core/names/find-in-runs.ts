@@ -89,8 +89,11 @@ export class RunFinder {
     const [start, end] = [mention.start - offset, mention.end - offset];
     if (end === run.length || mention.nameEnd !== mention.end || edges.has(end)) return mention;
     const fold = (text: string) => this.names.spelling(mention.script).fold(text).key;
+    let key: string | undefined;
     for (let edge = Math.max(start + 1, end - MOST_SILENT); edge < end; edge += 1) {
-      if (edges.has(edge) && fold(run.slice(start, edge)) === fold(run.slice(start, end)))
+      if (!edges.has(edge)) continue;
+      key ??= fold(run.slice(start, end));
+      if (fold(run.slice(start, edge)) === key)
         return { ...mention, end: offset + edge, nameEnd: offset + edge };
     }
     return mention;

@@ -1,5 +1,5 @@
 import { columnOf, languageCodes } from '../language/codes.ts';
-import type { Phrases, Scores, Words } from '../language/words.ts';
+import type { PhraseEnds, Scores, Words } from '../language/words.ts';
 import { Memory } from '../lookup/memory.ts';
 import { scriptOf } from '../spelling/index.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -58,8 +58,8 @@ function scoresOf({ word, plain, part, plainPart }: Listing, isLatin: boolean): 
   return raise(inPhrases, plainPart, plainShare * phraseShare, isLatin);
 }
 
-/** Phrases whose words say which language it is, by their second word. */
-function phrasesBySecondWord({ phrases, plainPhrases }: Listing): Phrases | undefined {
+/** PhraseEnds whose words say which language it is, by their second word. */
+function phrasesBySecondWord({ phrases, plainPhrases }: Listing): PhraseEnds | undefined {
   const ends = new Map<string, Map<string, Set<number>>>();
   for (const { rest, meanings } of [...phrases, ...plainPhrases]) {
     for (const meaning of meanings) {
