@@ -17,15 +17,14 @@ const ORDER = ['question', 'language', 'kind', 'places', 'text'];
 
 /** Answers lines as `ask --json` does, in this process. */
 async function answersTo(input: Iterable<Uint8Array>, locale: { locale?: string } = {}) {
-  const lines: string[] = [];
+  const written: Uint8Array[] = [];
   async function* stream() {
     yield* input;
   }
-  await askJson(bot, stream(), locale, (line) => lines.push(line));
-  return lines.map((line) => {
-    expect(line.indexOf('\n')).toBe(line.length - 1);
-    return answer.parse(JSON.parse(line));
-  });
+  await askJson(bot, stream(), locale, (lines) => written.push(lines));
+  const lines = Buffer.concat(written).toString().split('\n');
+  expect(lines.pop()).toBe('');
+  return lines.map((line) => answer.parse(JSON.parse(line)));
 }
 
 const bytes = (text: string) => [new TextEncoder().encode(text)];
@@ -66,6 +65,12 @@ describe('the lines of --json', () => {
     const answers = await answersTo(bytes(`${typed.join('\n')}\n`));
     expect(answers.map(({ question }) => question)).toEqual(typed);
     for (const one of answers) expect(Object.keys(one)).toEqual(ORDER);
+  });
+
+  test('a thousand that arrive together keep their order', async () => {
+    const typed = Array.from({ length: 1000 }, (_, index) => `Komaki ${index}`);
+    const answers = await answersTo(bytes(typed.join('\n')));
+    expect(answers.map(({ question }) => question)).toEqual(typed);
   });
 
   test('the reply as plain text with every link in full', async () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Bot } from '../../bot.ts';
 import type { Card } from '../../card/card.ts';
-import { readLines } from './lines.ts';
+import { readLinesTogether } from './lines.ts';
 import { renderCard } from './render.ts';
 import { PLAIN, type Style } from './style.ts';
 
@@ -46,26 +46,36 @@ export function parseAsk(args: readonly string[]): AskOptions | { readonly mista
 
 const LAYOUT = { style: PLAIN, numbered: false };
 
-/** Answers one question after another as JSON lines, each as soon as it is known. */
+/** Answers that are written at once. */
+const MOST_AT_ONCE = 64;
+
+/** Answers questions as JSON lines, as soon as they are known; those that arrive together, together. */
 export async function askJson(
   bot: Bot,
   input: AsyncIterable<Uint8Array>,
   locale: { readonly locale?: string },
-  write: (line: string) => void,
+  write: (lines: Uint8Array) => void,
 ): Promise<void> {
-  const answers = new WeakMap<Card, string>();
-  for await (const question of readLines(input)) {
+  // The bot gives the same card again and again.
+  const rests = new WeakMap<Card, Uint8Array>();
+  const answer = (question: string): readonly Uint8Array[] => {
     const card = bot.reply({ text: question, audience: 'private', ...locale });
-    const answer = answers.get(card) ?? answerAsJson(card);
-    answers.set(card, answer);
-    write(`{"question":${JSON.stringify(question)},${answer.slice(1)}\n`);
+    const rest = rests.get(card) ?? restOfLine(card);
+    rests.set(card, rest);
+    return [Buffer.from(`{"question":${JSON.stringify(question)},`), rest];
+  };
+  for await (const questions of readLinesTogether(input)) {
+    for (let first = 0; first < questions.length; first += MOST_AT_ONCE) {
+      write(Buffer.concat(questions.slice(first, first + MOST_AT_ONCE).flatMap(answer)));
+    }
   }
 }
 
-/** All of a JSON line but the question: the bot gives the same card again and again. */
-function answerAsJson(card: Card): string {
+/** All of a JSON line behind the question. */
+function restOfLine(card: Card): Uint8Array {
   const { language, kind, places } = card;
-  return JSON.stringify({ language, kind, places, text: renderCard(card, LAYOUT) });
+  const answer = JSON.stringify({ language, kind, places, text: renderCard(card, LAYOUT) });
+  return Buffer.from(`${answer.slice(1)}\n`);
 }
 
 /** The reply to one question, as a person reads it. */
