@@ -3,7 +3,7 @@ import type { Names } from '../names/names.ts';
 import type { Place } from '../place.ts';
 import { overlap } from '../text/span.ts';
 import { type Token, UNSPACED } from '../text/tokens.ts';
-import { Sense, sensesOf } from '../words/senses.ts';
+import { Sense, sensesOf, wordsNear } from '../words/senses.ts';
 import type { Intent } from './intent.ts';
 import type { Message } from './message.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -13,15 +13,18 @@ const SHORTEST_NAME = 4;
 
 /** Words that nobody knows and that stand where a place would stand. */
 function isNameLike(message: Message, token: Token, isAlone: boolean): boolean {
-  const { hits, lexicon } = message;
+  const { hits, words, lexicon } = message;
   if (token.text.length < SHORTEST_NAME || UNSPACED.has(token.script)) return false;
-  const known = hits.some((hit) => overlap(hit, token) && sensesOf(hit.meanings, lexicon.all) !== 0);
+  const isMarked = token.text !== token.lower && token.text !== token.text.toUpperCase();
+  if (!isAlone && !isMarked) return false;
+  const known = wordsNear(hits, token).some(
+    (hit) => overlap(hit, token) && sensesOf(hit.meanings, lexicon.all) !== 0,
+  );
   if (known) return false;
   if (isAlone) return true;
-  const { before, after } = surroundingsOf(token, message);
+  const { before, after } = surroundingsOf(token, { ...message, words: wordsNear(words, token) });
   const isPerson = (before & Sense.personBefore) !== 0 || (after & Sense.personAfter) !== 0;
-  const isMarked = token.text !== token.lower && token.text !== token.text.toUpperCase();
-  return !isPerson && isMarked && (before & Sense.in) !== 0;
+  return !isPerson && (before & Sense.in) !== 0;
 }
 
 /**

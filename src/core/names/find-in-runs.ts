@@ -19,6 +19,8 @@ const LONGEST_NAME = 32;
 const LONGEST_IN_KANJI = 8;
 /** Letters that tell the first syllables of a name. */
 const HEAD = 12;
+/** So many letters of the key of a head may be others when the letters behind it are known. */
+const UNSURE = 3;
 /** So many letters at the end of a name can be silent. */
 const MOST_SILENT = 3;
 
@@ -73,13 +75,16 @@ export class RunFinder {
       });
   }
 
-  /** Whether a name begins like some letters; most words do not, and so the rest of a run is seldom read. */
+  /** Whether a name stands in some letters or goes on behind them; most words are like none, and so the rest of a run is seldom read. */
   private mayBegin(head: string, script: ScriptName): boolean {
     const known = this.heads.get(script);
     if (known !== undefined) return known.of(head);
     const spelling = this.names.spelling(script);
     const { tree } = this.names.in(script);
-    const heads = new Memory((letters) => tree.reach(spelling.fold(letters).key, 0) >= SHORTEST_STEM);
+    const heads = new Memory((letters) => {
+      const { key } = spelling.fold(letters);
+      return tree.reach(key, 0) >= key.length - UNSURE || tree.longestAt(key, 0) !== undefined;
+    });
     this.heads.set(script, heads);
     return heads.of(head);
   }
@@ -88,12 +93,9 @@ export class RunFinder {
   private cutAtEdge(mention: Mention, run: string, offset: number, edges: ReadonlySet<number>): Mention {
     const [start, end] = [mention.start - offset, mention.end - offset];
     if (end === run.length || mention.nameEnd !== mention.end || edges.has(end)) return mention;
-    const fold = (text: string) => this.names.spelling(mention.script).fold(text).key;
-    let key: string | undefined;
+    const keyUpTo = (edge: number) => this.names.keyOf(mention.script, run.slice(start, edge));
     for (let edge = Math.max(start + 1, end - MOST_SILENT); edge < end; edge += 1) {
-      if (!edges.has(edge)) continue;
-      key ??= fold(run.slice(start, end));
-      if (fold(run.slice(start, edge)) === key)
+      if (edges.has(edge) && keyUpTo(edge) === keyUpTo(end))
         return { ...mention, end: offset + edge, nameEnd: offset + edge };
     }
     return mention;
