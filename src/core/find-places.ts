@@ -31,8 +31,7 @@ export class PlaceFinder {
       const japanese = japaneseRun(tokens, index);
       const count = japanese > 0 ? japanese : wordRun(tokens, index);
       const run = tokens.slice(index, index + count);
-      const end = run.at(-1)?.end ?? first.end;
-      if (japanese > 0) mentions.push(...this.runs.findInJapanese(text.slice(first.start, end), first.start));
+      if (japanese > 0) mentions.push(...this.runs.findInJapanese(run));
       else if (UNSPACED.has(first.script)) {
         for (const token of run) {
           const { start, script } = token;

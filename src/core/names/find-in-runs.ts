@@ -1,6 +1,7 @@
 import { Memory } from '../lookup/memory.ts';
 import type { ScriptName } from '../spelling/index.ts';
 import { overlap } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 import { type LongerNames, type Mention, movedBy, type Named, named, SHORTEST_STEM } from './mention.ts';
 import type { ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
@@ -41,17 +42,17 @@ export class RunFinder {
     this.longer = longer;
   }
 
-  /** Kanji and kana: names in kanji or of both anywhere, longest first; names in kana alone in runs of kana. */
-  findInJapanese(run: string, offset: number): readonly Mention[] {
-    const kanji = this.scan(run, offset, 'Hani', true, (key, index, length, kinds) =>
+  /** Kanji and kana that touch: names in kanji or of both anywhere, longest first; names in kana alone in runs of kana. */
+  findInJapanese(run: readonly Token[]): readonly Mention[] {
+    const text = run.map((token) => token.text).join('');
+    const kanji = this.scan(text, run[0]?.start ?? 0, 'Hani', true, (key, index, length, kinds) =>
       this.standsAlone(key, index, length, kinds),
     );
-    const kana = [...run.matchAll(/[ぁ-ゖァ-ヺー]{2,}/gu)].flatMap((match) => {
-      const start = offset + match.index;
-      const end = start + match[0].length;
-      if (kanji.some((mention) => overlap(mention, { start, end }))) return [];
-      return this.kana.of(match[0]).map((mention) => movedBy(mention, start));
-    });
+    const kana: Mention[] = [];
+    for (const token of run) {
+      if (token.script !== 'Kana' || kanji.some((mention) => overlap(mention, token))) continue;
+      for (const mention of this.kana.of(token.text)) kana.push(movedBy(mention, token.start));
+    }
     return [...kanji, ...kana];
   }
 

@@ -36,7 +36,8 @@ export function tokenize(text: string): readonly Token[] {
   const close = (end: number) => {
     if (script === undefined) return;
     const typed = text.slice(start, end);
-    const lower = HAS_CAPITALS.has(script) ? small.slice(start, end) : typed;
+    // One string where they are the same, since both are looked up by their hash.
+    const lower = small === text || !HAS_CAPITALS.has(script) ? typed : small.slice(start, end);
     tokens.push({ start, end, script, text: typed, lower });
   };
   for (let index = 0; index < text.length; ) {
