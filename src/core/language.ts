@@ -23,6 +23,8 @@ export interface MessageText {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly blanks: readonly Span[];
+  /** Sets of languages, bits by column, whose words for "in" or "or" stand beside a name. */
+  readonly besideNames: readonly number[];
   /** The app's locale as one of our codes: weak evidence, for one or two words that several languages share. */
   readonly locale?: string | undefined;
 }
@@ -66,7 +68,11 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
   });
   const eastAsian = createEastAsianJudge(words);
 
-  const candidatesOf = (reading: Reading, localeColumn: number): Candidate[] => {
+  const candidatesOf = (
+    reading: Reading,
+    besideNames: readonly number[],
+    localeColumn: number,
+  ): Candidate[] => {
     const { letters } = reading;
     const candidates: Candidate[] = [];
     for (const { script, language, lettersOfAWord } of ownScripts) {
@@ -80,7 +86,7 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
     }
     for (const script of alphabets) {
       if (letters[script] === 0) continue;
-      const { column, evidence } = weighAlphabet(reading, script, localeColumn);
+      const { column, evidence } = weighAlphabet(reading, script, besideNames, localeColumn);
       const language = languageCodes[column];
       const share = script !== 'Latn' ? 1 : hasEastAsian ? latinShareBesideKana : latinShare;
       if (language !== undefined) candidates.push({ language, evidence: evidence * share });
@@ -88,9 +94,9 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
     return candidates;
   };
 
-  return ({ text, tokens, blanks, locale }) => {
+  return ({ text, tokens, blanks, besideNames, locale }) => {
     const reading = readMessage(text, tokens, blanks);
-    const candidates = candidatesOf(reading, columnOf(locale));
+    const candidates = candidatesOf(reading, besideNames, columnOf(locale));
     const language = candidates.reduce<Candidate | undefined>(stronger, undefined)?.language;
     const script = languageOfScript(reading, eastAsian.scriptOfName);
     return { ...(language !== undefined && { language }), ...(script !== undefined && { script }) };

@@ -2,11 +2,13 @@ import type { PlaceFinder } from './find-places.ts';
 import type { FuzzyNames } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
+import { isBesideItsArea } from './meaning/beside.ts';
 import { type Intent, intentOf } from './meaning/intent.ts';
 import { judgeAll } from './meaning/judge.ts';
 import { unjudged } from './meaning/judged.ts';
 import type { Message } from './meaning/message.ts';
 import { findMisspelt, unknownWords } from './meaning/misspelt.ts';
+import { languagesOfParticles } from './meaning/name-particles.ts';
 import { placesAbroad } from './meaning/places-abroad.ts';
 import { placesAsked } from './meaning/places-asked.ts';
 import { hasManyUnheard } from './meaning/unheard.ts';
@@ -156,6 +158,7 @@ export class MessageReader {
         const tellsNothing = UNSPACED.has(script) && script !== 'Hani' && script !== 'Kana';
         if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
         if (text.charAt(start) !== text.charAt(start).toLowerCase()) return true;
+        if (isBesideItsArea({ text, mentions, words: [] }, mention)) return true;
         return !wordsNear(hits, mention).some(
           (hit) =>
             hit.start <= start &&
@@ -164,7 +167,8 @@ export class MessageReader {
         );
       })
       .map(({ start, end, ending }) => ({ start, end: end - ending.length }));
-    return detect({ text, tokens, blanks, locale });
+    const besideNames = languagesOfParticles(blanks, hits, text, lexicon);
+    return detect({ text, tokens, blanks, besideNames, locale });
   }
 
   private referenceOf(message: Message, tokens: readonly Token[], evidence: LanguageEvidence): Reference {

@@ -47,6 +47,18 @@ test.each(['m(_ _)m', 'ｍ（＿ ＿）ｍ'])('a bow drawn with letters is no wo
   expect({ language, places }).toEqual({ language: 'ja', places: ['34202'] });
 });
 
+describe('what stands beside a name, and how the name is written, tell the language', () => {
+  test.each([
+    ['Edogawa ya Koto-ku me', 'hi', '13123 13108'],
+    ['Ebina o Zama', 'es', '14215 14216'],
+    ['Nagano ili?', 'tr', '20'],
+    ['Еніва чи Чітосе', 'uk', '01231 01224'],
+    ['kamo niigata', 'en', '15209'],
+  ])('%s', (text, language, codes) =>
+    expect(bot.reply({ text, audience: 'private' })).toMatchObject({ language, places: codes.split(' ') }),
+  );
+});
+
 test('a prefecture that begins the message is one, though its letters are a word of Japanese', () =>
   check('Nara is nice, are there Japanese classes?', 'prefecture', '29'));
 
@@ -56,6 +68,8 @@ describe('names that the bot itself writes are read', () => {
     ["Ten'ei", 'unlisted', '07344'],
     ['Fukuoka 福岡県', 'prefecture', '40'],
     ['Хамамацуде', 'classes', '22130'],
+    ['higashi hiroshimada', 'unlisted', '34212'],
+    ['হিগাশি-হিরোশিমায়', 'unlisted', '34212'],
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 });
 
@@ -95,6 +109,14 @@ describe('no place is asked about', () => {
     ['is N4 much harder than N3', 'no-place', ''],
     ['how do I renew my visa', 'off-topic', ''],
     ['is there a Japanese class in Qwzyxtown', 'unknown', ''],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+});
+
+describe('the last question says what is wanted', () => {
+  test.each<Case>([
+    ['I need a visa for Vietnam and a flight. Where can I learn Japanese in Komaki?', 'classes', '23219'],
+    ['Japanese in Komaki? Is the hospital there any good? And a dentist?', 'off-topic', ''],
+    ['I want to take Japanese lessons in Komaki. Is there parking?', 'classes', '23219'],
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 });
 

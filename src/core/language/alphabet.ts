@@ -18,7 +18,12 @@ export const alphabets = ['Latn', 'Cyrl', 'Deva'] as const satisfies readonly Sc
 type Alphabet = (typeof alphabets)[number];
 
 /** Weighs the words of one alphabet against the languages that are written in it. */
-export type WeighAlphabet = (reading: Reading, script: Alphabet, localeColumn: number) => Verdict;
+export type WeighAlphabet = (
+  reading: Reading,
+  script: Alphabet,
+  besideNames: readonly number[],
+  localeColumn: number,
+) => Verdict;
 
 const columns = languageCodes.length;
 const english = columnOf('en');
@@ -37,6 +42,8 @@ const leastScore = 2;
 
 /** A whole phrase of everyday words, in order, tells this much more than its words. */
 const phraseBonus = 2;
+/** A word for "in" where a language puts it beside a name tells so much more than elsewhere. */
+const besideNameBonus = 1.5;
 
 const space = 0x20;
 const none = Number.NEGATIVE_INFINITY;
@@ -61,7 +68,7 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
   const weighWord = createWordJudge(knowledge);
   // One for all messages: a typed array is dear to make.
   const total = new Float64Array(columns);
-  return (reading, script, localeColumn) => {
+  return (reading, script, besideNames, localeColumn) => {
     total.set(priorsOf[script]);
     const heard: Told[] = [];
     if (localeColumn >= 0) {
@@ -79,9 +86,14 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
         for (let c = 0; c < columns; c++) total[c] = (total[c] ?? 0) + (told.total[c] ?? 0);
       }
       weighPhrases(told?.phrases, reading, i, total);
-      if (script !== 'Latn') weighLetters(word.lower, total);
       count++;
     }
+    for (const languages of besideNames) {
+      for (let c = 0; c < columns; c++)
+        if ((languages >> c) & 1) total[c] = (total[c] ?? 0) + besideNameBonus;
+    }
+    // Place names too are written as the language writes: Чітосе.
+    if (script !== 'Latn') weighLetters(reading.text.toLowerCase(), total);
     return verdict(total, heard, count);
   };
 }

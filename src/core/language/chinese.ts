@@ -21,9 +21,13 @@ const leastEvidence = 0.2;
 const weights = {
   /** A well-known word scores about 500. */
   word: 1 / 500,
+  /** A word that is written alike in both forms tells little, though one list may lack it. */
+  alike: 0.3,
   /** Characters that only Chinese writes tell more than Japanese forms, which Chinese writers copy in place names. */
   chineseForm: 0.6,
   japaneseForm: 0.3,
+  /** A character that only one way of writing Chinese has, in a place name: 三岛, 鹿兒島. */
+  nameForm: 0.2,
   hiragana: 0.6,
   /** A run of hiragana is a word at least, and may be one that is quoted. */
   hiraganaRun: { least: 1.4, most: 2.4 },
@@ -65,6 +69,7 @@ function weigh(reading: Reading, localeColumn: number, words: Words, forms: HanF
     if (word.script === 'Kana') kana += weighKana(reading.text, word);
     else if (word.script === 'Hani') weighHan(reading.text, word, words, forms, tally);
   }
+  weighNames(reading.text, forms, tally);
   tally.chinese -= kana;
   const evidence = kana + tally.recognised;
   if (evidence < leastEvidence) return { language: undefined, evidence: 0 };
@@ -96,7 +101,7 @@ function weighHan(text: string, { start, end }: Word, words: Words, forms: HanFo
   for (let i = start; i < end; i++) weighForm(text.charCodeAt(i), forms, tally);
   for (let i = start; i < end; ) {
     const length = longestListed(text, i, end, words);
-    if (length > 0) weighWord(words, text.slice(i, i + length), tally);
+    if (length > 0) weighWord(words, text.slice(i, i + length), forms, tally);
     i += Math.max(1, length);
   }
 }
@@ -109,7 +114,16 @@ function longestListed(text: string, start: number, end: number, words: Words): 
   return 0;
 }
 
-function weighWord(words: Words, word: string, tally: Tally): void {
+/** Whether a word is written alike in simplified and traditional characters. */
+function isWrittenAlike(word: string, forms: HanForms): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const codeUnit = word.charCodeAt(i);
+    if (forms.isHans(codeUnit) !== forms.isHant(codeUnit)) return false;
+  }
+  return true;
+}
+
+function weighWord(words: Words, word: string, forms: HanForms, tally: Tally): void {
   const scores = words.find(word);
   const simplified = scores?.[hans] ?? 0;
   const traditional = scores?.[hant] ?? 0;
@@ -117,7 +131,8 @@ function weighWord(words: Words, word: string, tally: Tally): void {
   const inChinese = Math.max(simplified, traditional);
   const share = weights.word * (word.length === 1 ? 0.6 : 1);
   tally.chinese += (inChinese - inJapanese) * share;
-  tally.simplified += (simplified - traditional) * share;
+  const ofForm = isWrittenAlike(word, forms) ? weights.alike : 1;
+  tally.simplified += (simplified - traditional) * share * ofForm;
   tally.recognised += Math.max(inChinese, inJapanese) * share;
 }
 
@@ -129,6 +144,16 @@ function weighForm(codeUnit: number, forms: HanForms, tally: Tally): void {
     if (!inHans && !inHant) tally.chinese -= weights.japaneseForm;
   } else if (inHans || inHant) {
     tally.chinese += weights.chineseForm;
+  }
+}
+
+/** Names tell how Chinese is written, though not whether it is Chinese; both ways copy Japanese forms in them. */
+function weighNames(text: string, forms: HanForms, tally: Tally): void {
+  for (let i = 0; i < text.length; i++) {
+    const codeUnit = text.charCodeAt(i);
+    const inHans = forms.isHans(codeUnit);
+    if (inHans === forms.isHant(codeUnit) || forms.isJa(codeUnit)) continue;
+    tally.simplified += inHans ? weights.nameForm : -weights.nameForm;
   }
 }
 

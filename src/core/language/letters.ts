@@ -18,10 +18,10 @@ const weightsByLetter = new Map(
   ),
 );
 
-/** Adds to the languages' totals what the single letters of a word (in lower case) tell. */
-export function weighLetters(word: string, totals: Float64Array): void {
-  for (let i = 0; i < word.length; i++) {
-    const told = weightsByLetter.get(word.charCodeAt(i));
+/** Adds to the languages' totals what the single letters of a text (in lower case) tell. */
+export function weighLetters(text: string, totals: Float64Array): void {
+  for (let i = 0; i < text.length; i++) {
+    const told = weightsByLetter.get(text.charCodeAt(i));
     if (told !== undefined) totals[told.column] = (totals[told.column] ?? 0) + told.weight;
   }
 }

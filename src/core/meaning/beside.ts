@@ -113,7 +113,11 @@ function isWithinReach(mention: Mention, other: Mention): boolean {
 }
 
 /** Nothing but a comma or a bracket stands between them, or one word such as "in". */
-export function isNeighbour({ text, words }: Message, mention: Mention, other: Mention): boolean {
+export function isNeighbour(
+  { text, words }: Pick<Message, 'text' | 'words'>,
+  mention: Mention,
+  other: Mention,
+): boolean {
   if (!isWithinReach(mention, other)) return false;
   const letters = textBetween(text, other, mention);
   const word = /^[\s,()（）、・-]{0,3}(.*?)\s*$/su.exec(letters)?.[1] ?? '';
@@ -123,7 +127,10 @@ export function isNeighbour({ text, words }: Message, mention: Mention, other: M
 }
 
 /** Stands right beside the prefecture or designated city that it lies in, or the municipality that lies in it: `Iga, Mie`. */
-export const isBesideItsArea = (message: Message, mention: Mention): boolean =>
+export const isBesideItsArea = (
+  message: Pick<Message, 'text' | 'words' | 'mentions'>,
+  mention: Mention,
+): boolean =>
   message.mentions.some(
     (other) =>
       isWithinReach(mention, other) &&

@@ -46,8 +46,30 @@ function isWorkplace(hit: KnownWord, words: readonly KnownWord[], text: string):
   });
 }
 
+/** A question, from the end of the sentence before it. */
+const QUESTION = /[^.!?。！？।၊။\n]+[?？]+/gu;
+
+/**
+ * What a message is about, by its words. Where they speak of learning and of something else, the last of its questions that speaks
+ * of one of them decides, but for one about something else beside more words about learning: "is there parking?"
+ */
+export function intentOf(message: Topical, skip: (word: KnownWord) => boolean): Intent {
+  const whole = countTopics(message, skip);
+  if (whole.learn === 0 || whole.other === 0) return whole;
+  const questions = [...message.text.matchAll(QUESTION)];
+  for (const { 0: letters, index } of questions.reverse()) {
+    const isOutside = ({ start, end }: KnownWord) => start < index || end > index + letters.length;
+    const asked = countTopics(message, (word) => isOutside(word) || skip(word));
+    if (asked.learn === 0 && asked.other === 0) continue;
+    return asked.other > asked.learn && whole.learn > whole.other
+      ? whole
+      : { ...asked, greeting: whole.greeting };
+  }
+  return whole;
+}
+
 /** Counts the words that tell what a message is about; a word inside a longer phrase of the same meaning counts once. */
-export function intentOf({ words, text, topic }: Topical, skip: (word: KnownWord) => boolean): Intent {
+function countTopics({ words, text, topic }: Topical, skip: (word: KnownWord) => boolean): Intent {
   const intent = { learn: 0, other: 0, greeting: 0 };
   for (const [name, sense] of SENSES) {
     let start = -1;

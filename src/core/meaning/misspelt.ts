@@ -26,6 +26,7 @@ function readings(
   }
   const shortest = token.script === 'Kana' ? SHORTEST_KANA - 1 : SHORTEST_MISSPELT;
   for (let cut = Math.max(shortest, token.lower.length - 6); cut < token.lower.length; cut += 1) {
+    if (isRowOfWords({ ...token, end: token.start + cut }, message.hits)) continue;
     const rest = token.lower.slice(cut);
     const name = names.keyOf(token.script, token.text.slice(0, cut));
     if (suffixes.has(rest)) found.push({ key: name, suffix: rest, ending: '' });

@@ -129,11 +129,14 @@ function isKindBeside(word: KnownWord, span: Span, message: Message): boolean {
 
 /** The kinds that words right beside a name give it (`city`, `provincia de`), unless they are refused: `not the city`. */
 export function kindSensesBeside(span: Span, message: Message): number {
-  if ((message.topic & KIND) === 0) return 0;
+  const { topic, words } = message;
+  if ((topic & KIND) === 0) return 0;
   let senses = 0;
-  for (const word of message.words) {
+  for (const word of words) {
     const found = word.shared & KIND;
-    if (found !== 0 && isKindBeside(word, span, message)) senses |= found;
+    if (found === 0 || !isKindBeside(word, span, message)) continue;
+    // Inside an everyday word the letters say nothing: ရှိ (shi) in ရှိလား (is there).
+    if (!words.some((longer) => holds(longer, word) && longer.shared === Sense.word)) senses |= found;
   }
   return senses;
 }

@@ -26,6 +26,8 @@ interface TypedWord {
   readonly inside: readonly Mention[];
 }
 
+const NO_WORD: TypedWord = { key: '', begins: false, isName: false, inside: [] };
+
 /** Finds names in scripts that part words by spaces. */
 export class WordFinder {
   private readonly names: Names;
@@ -55,6 +57,7 @@ export class WordFinder {
       if (exact === undefined || exact.count === 1) {
         const start = tokens[index]?.start ?? 0;
         for (const mention of words[index]?.inside ?? []) mentions.push(movedBy(mention, start));
+        mentions.push(...this.gluedPair(text, tokens, words, index, names));
       }
       index += exact?.count ?? 1;
     }
@@ -63,7 +66,7 @@ export class WordFinder {
 
   private lookUp(word: string): TypedWord {
     const [token] = tokenize(word);
-    if (token === undefined) return { key: '', begins: false, isName: false, inside: [] };
+    if (token === undefined) return NO_WORD;
     const key = this.names.keyOf(token.script, word);
     const names = this.names.in(token.script);
     const inside = [...this.declinedNames(token, names), ...this.gluedNames(token, key, names)];
@@ -111,6 +114,28 @@ export class WordFinder {
       return { mention, count: count + (taken === undefined ? 0 : 1) };
     }
     return undefined;
+  }
+
+  /** A name of two words with letters glued behind the second: `Higashi-Hiroshimada`. */
+  private gluedPair(
+    text: string,
+    tokens: readonly Token[],
+    words: readonly TypedWord[],
+    index: number,
+    names: ScriptNames,
+  ): readonly Mention[] {
+    const [first, second] = [tokens[index], tokens[index + 1]];
+    const [{ key, begins }, { key: nextKey }] = [words[index] ?? NO_WORD, words[index + 1] ?? NO_WORD];
+    if (!begins || first === undefined || second === undefined) return [];
+    const gap = text.slice(first.end, second.start);
+    const isShort = key.length < SHORTEST_STEM || nextKey.length < SHORTEST_STEM;
+    if (!GAP.test(gap) || (gap !== '-' && isShort)) return [];
+    if (names.tree.reach(key + nextKey, 0) < key.length + SHORTEST_STEM) return [];
+    return this.typed
+      .of(first.text + second.text)
+      .inside.filter(({ nameEnd }) => nameEnd > first.text.length)
+      .map((mention) => movedBy(mention, first.start))
+      .map((mention) => ({ ...mention, end: second.end, nameEnd: mention.nameEnd + gap.length }));
   }
 
   /** How many words from a token could make one name: short ones joined by a space are words of a sentence. */

@@ -29,11 +29,12 @@ const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: NO_PHRASES, i
 export class Lexicon {
   /** All languages. */
   readonly all: LanguageSet;
+  /** The languages that put the words that belong to a name after it: `Ueda में`. */
+  readonly particlesAfter: LanguageSet;
   private readonly index: WordIndex;
   private readonly shelves = new Map<ScriptName, Shelf>();
   /** By language number. */
   private readonly endings: ReadonlyMap<string, LanguageSet>;
-  private readonly particlesAfter: LanguageSet;
   private readonly listings = new Memory((word) => this.readListing(word));
   private readonly known = new Memory((word) => this.lookUp(word));
 
@@ -63,7 +64,7 @@ export class Lexicon {
     }, 0);
   }
 
-  /** Whether these languages put the words that belong to a name after it: `Ueda में`. */
+  /** Whether these languages put the words that belong to a name after it. */
   particlesStandAfter(languages: LanguageSet): boolean {
     return (languages & this.particlesAfter) !== 0;
   }

@@ -51,8 +51,12 @@ function raise(
   return raised;
 }
 
-function scoresOf({ word, plain, part, plainPart }: Listing, isLatin: boolean): Scores | undefined {
-  const exact = raise(undefined, word, 1, isLatin);
+function scoresOf(
+  { word, plain, part, plainPart }: Listing,
+  isLatin: boolean,
+  stem?: Listing | undefined,
+): Scores | undefined {
+  const exact = raise(raise(undefined, word, 1, isLatin), stem?.word ?? [], 1, isLatin);
   const typedPlain = raise(exact, plain, plainShare, isLatin);
   const inPhrases = raise(typedPlain, part, phraseShare, isLatin);
   return raise(inPhrases, plainPart, plainShare * phraseShare, isLatin);
@@ -98,7 +102,9 @@ export function createListedWords(lexicon: Lexicon, grammars: readonly Grammar[]
   }
   const found = new Memory((word) => {
     const listing = lexicon.listingOf(word);
-    return { scores: scoresOf(listing, isLatin(word)), phrases: phrasesBySecondWord(listing) };
+    // One language lists the word, and another may list it as the stem of its words: `kurs`.
+    const stem = lexicon.longestStemOf(word, word.length, () => true);
+    return { scores: scoresOf(listing, isLatin(word), stem), phrases: phrasesBySecondWord(listing) };
   });
   return {
     find: (word) => found.of(word).scores,
