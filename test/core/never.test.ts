@@ -125,6 +125,8 @@ describe('a long text', () => {
     '〒1',
     'Ота ',
     'ōta, ',
+    'visa class ',
+    'visa? class ',
   ])('of 100 kB of %j is answered at once', (part) => {
     expect(cpuTime(() => asked(part.repeat(100_000 / part.length)))).toBeLessThan(500);
   });

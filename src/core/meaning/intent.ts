@@ -1,4 +1,4 @@
-import { lettersBetween, textBetween } from '../text/span.ts';
+import { firstFrom, lettersBetween, type Span, textBetween } from '../text/span.ts';
 import { holds, type KnownWord, Sense, wordsNear } from '../words/senses.ts';
 import type { Message } from './message.ts';
 
@@ -46,8 +46,19 @@ function isWorkplace(hit: KnownWord, words: readonly KnownWord[], text: string):
   });
 }
 
-/** A question, from the end of the sentence before it. */
-const QUESTION = /[^.!?。！？।၊။\n]+[?？]+/gu;
+const SENTENCE_ENDS = /[.!?。！？।၊။\n]+/gu;
+
+/** The sentences that end with a question mark, in their order. */
+function questionsIn(text: string): readonly Span[] {
+  const questions: Span[] = [];
+  let start = 0;
+  for (const { 0: stops, index } of text.matchAll(SENTENCE_ENDS)) {
+    const end = index + stops.length;
+    if (/[?？]/.test(stops)) questions.push({ start, end });
+    start = end;
+  }
+  return questions;
+}
 
 /**
  * What a message is about, by its words. Where they speak of learning and of something else, the last of its questions that speaks
@@ -56,16 +67,21 @@ const QUESTION = /[^.!?。！？।၊။\n]+[?？]+/gu;
 export function intentOf(message: Topical, skip: (word: KnownWord) => boolean): Intent {
   const whole = countTopics(message, skip);
   if (whole.learn === 0 || whole.other === 0) return whole;
-  const questions = [...message.text.matchAll(QUESTION)];
-  for (const { 0: letters, index } of questions.reverse()) {
-    const isOutside = ({ start, end }: KnownWord) => start < index || end > index + letters.length;
-    const asked = countTopics(message, (word) => isOutside(word) || skip(word));
+  for (const question of questionsIn(message.text).toReversed()) {
+    const asked = countTopics(wordsWithin(message, question), skip);
     if (asked.learn === 0 && asked.other === 0) continue;
     return asked.other > asked.learn && whole.learn > whole.other
       ? whole
       : { ...asked, greeting: whole.greeting };
   }
   return whole;
+}
+
+/** A message with only the words of a part of it. */
+function wordsWithin(message: Topical, { start, end }: Span): Topical {
+  const { words } = message;
+  const within = words.slice(firstFrom(words, start), firstFrom(words, end));
+  return { ...message, words: within.filter((word) => word.end <= end) };
 }
 
 /** Counts the words that tell what a message is about; a word inside a longer phrase of the same meaning counts once. */

@@ -1,6 +1,5 @@
 import { Memory } from '../lookup/memory.ts';
 import type { ScriptName } from '../spelling/index.ts';
-import { overlap } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type LongerNames, type Mention, movedBy, type Named, named, SHORTEST_STEM } from './mention.ts';
 import type { ScriptNames } from './name-index.ts';
@@ -49,8 +48,10 @@ export class RunFinder {
       this.standsAlone(key, index, length, kinds),
     );
     const kana: Mention[] = [];
+    let next = 0;
     for (const token of run) {
-      if (token.script !== 'Kana' || kanji.some((mention) => overlap(mention, token))) continue;
+      while ((kanji[next]?.end ?? token.end) <= token.start) next += 1;
+      if (token.script !== 'Kana' || (kanji[next]?.start ?? token.end) < token.end) continue;
       for (const mention of this.kana.of(token.text)) kana.push(movedBy(mention, token.start));
     }
     return [...kanji, ...kana];

@@ -52,12 +52,13 @@ export class WordFinder {
     const names = this.names.in(first.script);
     const mentions: Mention[] = [];
     for (let index = 0; index < tokens.length; ) {
-      const exact = words[index]?.begins ? this.exactName(text, tokens, words, index, names) : undefined;
+      const reach = words[index]?.begins ? this.reach(text, tokens, words, index, names) : 0;
+      const exact = this.exactName(text, tokens, words, index, reach, names);
       if (exact !== undefined) mentions.push(exact.mention);
       if (exact === undefined || exact.count === 1) {
         const start = tokens[index]?.start ?? 0;
         for (const mention of words[index]?.inside ?? []) mentions.push(movedBy(mention, start));
-        mentions.push(...this.gluedPair(text, tokens, words, index, names));
+        if (reach > 1) mentions.push(...this.gluedPair(tokens, words, index, names));
       }
       index += exact?.count ?? 1;
     }
@@ -73,16 +74,17 @@ export class WordFinder {
     return { key, begins: names.tree.begins(key), isName: isName(names, key), inside };
   }
 
-  /** The longest name of up to three words that begins at a token, with a suffix behind it. */
+  /** The longest name of up to so many words that begins at a token, with a suffix behind it. */
   private exactName(
     text: string,
     tokens: readonly Token[],
     words: readonly TypedWord[],
     index: number,
+    reach: number,
     names: ScriptNames,
   ): { mention: Mention; count: number } | undefined {
     const keyAt = (at: number) => words[at]?.key ?? '';
-    for (let count = this.reach(text, tokens, words, index, names); count > 0; count -= 1) {
+    for (let count = reach; count > 0; count -= 1) {
       const first = tokens[index];
       const last = tokens[index + count - 1];
       if (first === undefined || last === undefined) continue;
@@ -118,24 +120,26 @@ export class WordFinder {
 
   /** A name of two words with letters glued behind the second: `Higashi-Hiroshimada`. */
   private gluedPair(
-    text: string,
     tokens: readonly Token[],
     words: readonly TypedWord[],
     index: number,
     names: ScriptNames,
   ): readonly Mention[] {
-    const [first, second] = [tokens[index], tokens[index + 1]];
-    const [{ key, begins }, { key: nextKey }] = [words[index] ?? NO_WORD, words[index + 1] ?? NO_WORD];
-    if (!begins || first === undefined || second === undefined) return [];
-    const gap = text.slice(first.end, second.start);
-    const isShort = key.length < SHORTEST_STEM || nextKey.length < SHORTEST_STEM;
-    if (!GAP.test(gap) || (gap !== '-' && isShort)) return [];
-    if (names.tree.reach(key + nextKey, 0) < key.length + SHORTEST_STEM) return [];
+    const first = tokens[index];
+    const second = tokens[index + 1];
+    const key = words[index]?.key ?? '';
+    const both = key + (words[index + 1]?.key ?? '');
+    if (first === undefined || second === undefined) return [];
+    if (names.tree.reach(both, 0) < key.length + SHORTEST_STEM) return [];
     return this.typed
       .of(first.text + second.text)
       .inside.filter(({ nameEnd }) => nameEnd > first.text.length)
       .map((mention) => movedBy(mention, first.start))
-      .map((mention) => ({ ...mention, end: second.end, nameEnd: mention.nameEnd + gap.length }));
+      .map((mention) => ({
+        ...mention,
+        end: second.end,
+        nameEnd: mention.nameEnd + second.start - first.end,
+      }));
   }
 
   /** How many words from a token could make one name: short ones joined by a space are words of a sentence. */
