@@ -1,5 +1,5 @@
 import { type FuzzyNames, SHORTEST_MISSPELT } from '../fuzzy.ts';
-import type { Mention } from '../names/mention.ts';
+import { createMention, type Mention } from '../names/mention.ts';
 import type { Names } from '../names/names.ts';
 import { kindsOf } from '../names/suffixes.ts';
 import { liesInAny, type Place } from '../place.ts';
@@ -184,7 +184,7 @@ function mostLike(
   });
   const [best] = candidates.sort((a, b) => a.distance - b.distance);
   if (best === undefined) return undefined;
-  return { ...best, start, end, nameEnd: end, script, isDistrict: false, isPart: false, isInflected: false };
+  return createMention({ ...best, start, end, nameEnd: end, script });
 }
 
 /**

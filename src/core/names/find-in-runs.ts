@@ -1,7 +1,15 @@
 import { Memory } from '../lookup/memory.ts';
 import type { ScriptName } from '../spelling/index.ts';
 import type { Token } from '../text/tokens.ts';
-import { type LongerNames, type Mention, movedBy, type Named, named, SHORTEST_STEM } from './mention.ts';
+import {
+  createMention,
+  type LongerNames,
+  type Mention,
+  movedBy,
+  type Named,
+  named,
+  SHORTEST_STEM,
+} from './mention.ts';
 import type { ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
 import type { NamedKind } from './suffixes.ts';
@@ -184,15 +192,7 @@ export class RunFinder {
         const nameEnd = offset + (at[index + length] ?? run.length);
         const end = offset + (at[index + length + suffixLength] ?? run.length);
         const span = { start, end, nameEnd, script };
-        mentions.push({
-          ...span,
-          ...found,
-          ending: '',
-          distance: 0,
-          keyLength: length,
-          isPart: false,
-          isInflected: false,
-        });
+        mentions.push(createMention({ ...span, ...found, keyLength: length }));
       }
       index += isGreedy ? Math.max(1, taken) : 1;
     }

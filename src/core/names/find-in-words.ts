@@ -1,7 +1,15 @@
 import { Memory } from '../lookup/memory.ts';
 import type { ScriptName } from '../spelling/index.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { type LongerNames, type Mention, movedBy, named, SHORTEST_STEM, tailOf } from './mention.ts';
+import {
+  createMention,
+  type LongerNames,
+  type Mention,
+  movedBy,
+  named,
+  SHORTEST_STEM,
+  tailOf,
+} from './mention.ts';
 import { isName, type ScriptNames } from './name-index.ts';
 import type { Names } from './names.ts';
 
@@ -101,18 +109,8 @@ export class WordFinder {
       const { start, script } = first;
       const end = taken?.end ?? last.end;
       const isPart = this.isPart(text, tokens, words, index, count);
-      const mention = {
-        start,
-        end,
-        nameEnd: last.end,
-        script,
-        ...found,
-        ending: '',
-        distance: 0,
-        keyLength: key.length,
-        isPart,
-        isInflected: false,
-      };
+      const span = { start, end, nameEnd: last.end, script };
+      const mention = createMention({ ...span, ...found, keyLength: key.length, isPart });
       return { mention, count: count + (taken === undefined ? 0 : 1) };
     }
     return undefined;
@@ -209,8 +207,8 @@ export class WordFinder {
       const places = names.places.get(key);
       const isName = key.length > SHORTEST_STEM || text !== lower;
       if (places === undefined || !isName || key.length < SHORTEST_STEM) continue;
-      const found = { places, kinds: [], ending: '', isDistrict: false, isPart: false, isInflected: true };
-      yield { start, end, nameEnd: end, script, ...found, distance: 0, keyLength: key.length };
+      const span = { start, end, nameEnd: end, script };
+      yield createMention({ ...span, places, keyLength: key.length, isInflected: true });
     }
   }
 
@@ -226,22 +224,13 @@ export class WordFinder {
       const cut = at[length] ?? lower.length;
       const raw = lower.slice(cut);
       const rest = key.slice(length);
-      const base = {
-        start,
-        end,
-        nameEnd: start + cut,
-        script,
-        distance: 0,
-        keyLength: length,
-        isPart: false,
-        isInflected: false,
-      };
+      const base = { start, end, nameEnd: start + cut, script, keyLength: length };
       const district = named(names, name, names.suffixes.get(rest), true);
-      if (district?.isDistrict) yield { ...base, ...district, ending: '' };
+      if (district?.isDistrict) yield createMention({ ...base, ...district });
       if (places === undefined) continue;
       const tails = [raw, rest].map((tail) => tailOf(tail, places, names.suffixes));
       const tail = tails.find(({ kinds }) => kinds.length > 0) ?? { kinds: [], ending: raw };
-      yield { ...base, places, ...tail, isDistrict: false };
+      yield createMention({ ...base, places, ...tail });
     }
   }
 }

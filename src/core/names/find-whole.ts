@@ -1,7 +1,7 @@
 import type { Place } from '../place.ts';
 import type { ScriptName } from '../spelling/index.ts';
 import { scriptsOf, type Token } from '../text/tokens.ts';
-import type { Mention } from './mention.ts';
+import { createMention, type Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { kindsOf } from './suffixes.ts';
 
@@ -62,9 +62,6 @@ export function findWhole(text: string, tokens: readonly Token[], names: Names):
   if (places.length === 0) return undefined;
   const { start } = first;
   const { end } = last;
-  const mention = {
-    ...{ start, end, nameEnd: end, script, places, kinds: [], ending: '', isDistrict: false },
-    ...{ distance: 0, keyLength: key.length, isPart: false, isInflected: false },
-  };
+  const mention = createMention({ start, end, nameEnd: end, script, places, keyLength: key.length });
   return { mention, others, hasSuffix: suffixed.size > 0 };
 }

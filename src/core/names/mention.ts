@@ -29,6 +29,39 @@ export interface Mention {
   readonly isInflected: boolean;
 }
 
+/** What a mention is made of: what most have in common may be left out. */
+type Parts = Pick<Mention, 'start' | 'end' | 'nameEnd' | 'script' | 'places' | 'keyLength'> &
+  Partial<Mention>;
+
+/** Makes a mention: an exact name without suffix or ending, unless its parts say otherwise. All are of one shape, which is read faster. */
+export const createMention = ({
+  start,
+  end,
+  nameEnd,
+  script,
+  places,
+  kinds = [],
+  ending = '',
+  isDistrict = false,
+  distance = 0,
+  keyLength,
+  isPart = false,
+  isInflected = false,
+}: Parts): Mention => ({
+  start,
+  end,
+  nameEnd,
+  script,
+  places,
+  kinds,
+  ending,
+  isDistrict,
+  distance,
+  keyLength,
+  isPart,
+  isInflected,
+});
+
 /** The mention of a word that stands at `start` of the message instead of its beginning. */
 export const movedBy = (mention: Mention, start: number): Mention => ({
   ...mention,
