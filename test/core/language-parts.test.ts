@@ -48,8 +48,8 @@ describe('a reading', () => {
     const text = "Hamamatsu'da KURSlar Ueda";
     const { words, letters, allLetters } = readMessage(text, tokenize(text), [
       { start: 0, end: 9 },
-      { start: 20, end: 26 },
       { start: 15, end: 17 },
+      { start: 20, end: 26 },
     ]);
     expect(words.map(({ start, end, lower, isGlued }) => [text.slice(start, end), lower, isGlued])).toEqual([
       ['da', 'da', true],

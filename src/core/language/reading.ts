@@ -30,42 +30,40 @@ const none: Letters = {
   ...{ Deva: 0, Beng: 0, Sinh: 0, Mymr: 0, Khmr: 0 },
 };
 
-/** Leaves the blanks (place names, in any order, overlapping or not) out of a message. */
+/** Leaves the blanks (place names in the order of their starts, which may overlap) out of a message. */
 export function readMessage(text: string, tokens: readonly Token[], blanks: readonly Span[]): Reading {
-  const isBlank = blanks.length > 0 ? markBlanks(blanks, text.length) : undefined;
   const letters = { ...none };
-  const allLetters = isBlank === undefined ? letters : { ...none };
+  const allLetters = blanks.length === 0 ? letters : { ...none };
   const words: Word[] = [];
-  for (const token of tokens) {
-    const { script } = token;
-    if (isBlank === undefined) {
-      letters[script] += token.end - token.start;
-      words.push({ start: token.start, end: token.end, script, lower: token.lower, isGlued: false });
-      continue;
+  let next = 0;
+  /** Where the blanks before this place end. */
+  let blank = Number.NEGATIVE_INFINITY;
+  for (const { start, end, script, lower } of tokens) {
+    if (blanks.length > 0) allLetters[script] += end - start;
+    let reached = Math.max(start, blank);
+    const add = (until: number) => {
+      const isWhole = reached === start && until === end;
+      const typed = isWhole ? lower : text.slice(reached, until).toLowerCase();
+      words.push({
+        start: reached,
+        end: until,
+        script,
+        lower: typed,
+        isGlued: isGlued(text, reached, blank),
+      });
+      letters[script] += until - reached;
+    };
+    for (let first = blanks[next]; first !== undefined && first.start < end; first = blanks[next]) {
+      if (first.start > reached) add(first.start);
+      blank = Math.max(blank, first.end);
+      reached = Math.max(reached, blank);
+      next += 1;
     }
-    allLetters[script] += token.end - token.start;
-    for (let start = token.start; start < token.end; ) {
-      let end = start;
-      while (end < token.end && isBlank[end] === 0) end += 1;
-      if (end > start) {
-        const isWhole = end - start === token.end - token.start;
-        const lower = isWhole ? token.lower : text.slice(start, end).toLowerCase();
-        words.push({ start, end, script, lower, isGlued: isGluedAt(text, start, isBlank) });
-        letters[script] += end - start;
-      }
-      start = end + 1;
-    }
+    if (reached < end) add(end);
   }
   return { text, words, letters, allLetters };
 }
 
 /** Whether a place name ends right before, or before one hyphen or apostrophe: `Hamamatsu'da`, `mie-ken`. */
-function isGluedAt(text: string, start: number, isBlank: Uint8Array): boolean {
-  return isBlank[start - 1] === 1 || (isBlank[start - 2] === 1 && joiners.includes(text.charAt(start - 1)));
-}
-
-function markBlanks(blanks: readonly Span[], length: number): Uint8Array {
-  const marks = new Uint8Array(length);
-  for (const { start, end } of blanks) marks.fill(1, Math.max(0, start), Math.max(0, end));
-  return marks;
-}
+const isGlued = (text: string, start: number, blank: number): boolean =>
+  blank === start || (blank === start - 1 && joiners.includes(text.charAt(blank)));
