@@ -3,7 +3,7 @@ import { WordFinder } from './names/find-in-words.ts';
 import type { LongerNames, Mention } from './names/mention.ts';
 import type { Names } from './names/names.ts';
 import { firstFrom, type Span } from './text/span.ts';
-import { japaneseRun, type Token, UNSPACED } from './text/tokens.ts';
+import { isUnspaced, japaneseRun, type Token } from './text/tokens.ts';
 
 /** Nobody asks about more places at once; what a longer text names beyond them is not looked at. */
 const MOST_MENTIONS = 64;
@@ -32,7 +32,7 @@ export class PlaceFinder {
       const count = japanese > 0 ? japanese : wordRun(tokens, index);
       const run = tokens.slice(index, index + count);
       if (japanese > 0) mentions.push(...this.runs.findInJapanese(run));
-      else if (UNSPACED.has(first.script)) {
+      else if (isUnspaced(first.script)) {
         for (const token of run) {
           const { start, script } = token;
           mentions.push(...this.runs.find(token.text, start, script, edgesInside(hits, token)));

@@ -76,16 +76,16 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
     const { letters } = reading;
     const candidates: Candidate[] = [];
     for (const { script, language, lettersOfAWord } of ownScripts) {
-      const count = letters[script];
+      const count = letters.of(script);
       if (count > 0) candidates.push({ language, evidence: count / lettersOfAWord });
     }
-    const hasEastAsian = letters.Kana + letters.Hani > 0;
+    const hasEastAsian = letters.of('Kana') + letters.of('Hani') > 0;
     if (hasEastAsian) {
       const { language, evidence } = eastAsian.weigh(reading, localeColumn);
       if (language !== undefined) candidates.push({ language, evidence });
     }
     for (const script of alphabets) {
-      if (letters[script] === 0) continue;
+      if (letters.of(script) === 0) continue;
       const { column, evidence } = weighAlphabet(reading, script, besideNames, localeColumn);
       const language = languageCodes[column];
       const share = script !== 'Latn' ? 1 : hasEastAsian ? latinShareBesideKana : latinShare;
@@ -112,9 +112,9 @@ function languageOfScript(
   { text, allLetters }: Reading,
   formOfName: (text: string) => string,
 ): string | undefined {
-  if (allLetters.Kana > 0) return 'ja';
-  if (allLetters.Hani > 0) return formOfName(text);
-  if (allLetters.Deva > 0) return 'ne';
-  if (allLetters.Cyrl > 0) return /[өү]/i.test(text) ? 'mn' : /[іїєґ]/i.test(text) ? 'uk' : 'ru';
-  return ownScripts.find(({ script }) => allLetters[script] > 0)?.language;
+  if (allLetters.of('Kana') > 0) return 'ja';
+  if (allLetters.of('Hani') > 0) return formOfName(text);
+  if (allLetters.of('Deva') > 0) return 'ne';
+  if (allLetters.of('Cyrl') > 0) return /[өү]/i.test(text) ? 'mn' : /[іїєґ]/i.test(text) ? 'uk' : 'ru';
+  return ownScripts.find(({ script }) => allLetters.of(script) > 0)?.language;
 }

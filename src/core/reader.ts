@@ -21,7 +21,7 @@ import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, aboutElse, type Reference } from './reference.ts';
 import { clean } from './text/clean.ts';
 import { overlap } from './text/span.ts';
-import { scriptsOf, type Token, tokenize, UNSPACED } from './text/tokens.ts';
+import { isUnspaced, scriptsOf, type Token, tokenize } from './text/tokens.ts';
 import type { Lexicon } from './words/lexicon.ts';
 import { MisspeltWords } from './words/misspelt-words.ts';
 import {
@@ -155,7 +155,7 @@ export class MessageReader {
     const blanks = mentions
       .filter((mention) => {
         const { start, end, script, ending, keyLength } = mention;
-        const tellsNothing = UNSPACED.has(script) && script !== 'Hani' && script !== 'Kana';
+        const tellsNothing = isUnspaced(script) && script !== 'Hani' && script !== 'Kana';
         if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
         if (text.charAt(start) !== text.charAt(start).toLowerCase()) return true;
         if (isBesideItsArea({ text, mentions, words: [] }, mention)) return true;

@@ -56,7 +56,7 @@ describe('a reading', () => {
       ['KU', 'ku', false],
       ['lar', 'lar', true],
     ]);
-    expect([letters.Latn, allLetters.Latn]).toEqual([7, 22]);
+    expect([letters.of('Latn'), allLetters.of('Latn')]).toEqual([7, 22]);
   });
 
   test('has words in lower case that other keyboards can type', () => {

@@ -1,6 +1,7 @@
 import type { ScriptName } from '../spelling/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { LetterCounts } from './letter-counts.ts';
 
 /** A run of letters of one script outside the place names. */
 export interface Word extends Span {
@@ -11,35 +12,27 @@ export interface Word extends Span {
   readonly isGlued: boolean;
 }
 
-/** Letters by script. */
-export type Letters = Readonly<Record<ScriptName, number>>;
-
 /** A message as the language detector sees it: its words, and how many letters each script has. */
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
   /** Outside the place names, and in all. */
-  readonly letters: Letters;
-  readonly allLetters: Letters;
+  readonly letters: LetterCounts;
+  readonly allLetters: LetterCounts;
 }
 
 const joiners = "-'‐‑’ʼ`";
 
-const none: Letters = {
-  ...{ Latn: 0, Kana: 0, Hani: 0, Hang: 0, Cyrl: 0, Thai: 0 },
-  ...{ Deva: 0, Beng: 0, Sinh: 0, Mymr: 0, Khmr: 0 },
-};
-
 /** Leaves the blanks (place names in the order of their starts, which may overlap) out of a message. */
 export function readMessage(text: string, tokens: readonly Token[], blanks: readonly Span[]): Reading {
-  const letters = { ...none };
-  const allLetters = blanks.length === 0 ? letters : { ...none };
+  const letters = new LetterCounts();
+  const allLetters = blanks.length === 0 ? letters : new LetterCounts();
   const words: Word[] = [];
   let next = 0;
   /** Where the blanks before this place end. */
   let blank = Number.NEGATIVE_INFINITY;
   for (const { start, end, script, lower } of tokens) {
-    if (blanks.length > 0) allLetters[script] += end - start;
+    if (blanks.length > 0) allLetters.add(script, end - start);
     let reached = Math.max(start, blank);
     const add = (until: number) => {
       const isWhole = reached === start && until === end;
@@ -51,7 +44,7 @@ export function readMessage(text: string, tokens: readonly Token[], blanks: read
         lower: typed,
         isGlued: isGlued(text, reached, blank),
       });
-      letters[script] += until - reached;
+      letters.add(script, until - reached);
     };
     for (let first = blanks[next]; first !== undefined && first.start < end; first = blanks[next]) {
       if (first.start > reached) add(first.start);

@@ -1,5 +1,5 @@
 import type { Mention } from '../names/mention.ts';
-import { HAS_CAPITALS, isCapital, UNSPACED } from '../text/tokens.ts';
+import { hasCapitals, isCapital, isUnspaced } from '../text/tokens.ts';
 import { KINDS, PLACE_WORDS, Sense } from '../words/senses.ts';
 import { isBesideItsArea, isBesidePlace, isCityOf, isJoinedToNeighbour, lengthOf, SHORT } from './beside.ts';
 import { standsAlone } from './boundaries.ts';
@@ -13,7 +13,7 @@ const EVERYDAY =
 function isMarkedByCapital({ text, scripts }: Message, { start }: Mention): boolean {
   if (!isCapital(text.charAt(start))) return false;
   // Among letters that have no capitals a word with one is a name.
-  if (scripts.some((script) => !HAS_CAPITALS.has(script))) return true;
+  if (scripts.some((script) => !hasCapitals(script))) return true;
   return /\p{Ll}/u.test(text) && CLAUSE.test(letterBefore(text, start));
 }
 
@@ -75,11 +75,10 @@ export interface Location {
 
 /** Whether a name that nothing calls a city or town is meant as a place, and not as a word of the language. */
 export function isBelievable(message: Message, mention: Mention, { located, isIn }: Location): boolean {
-  const isUnspaced = UNSPACED.has(mention.script);
   const { text, words, mentions } = message;
   const own = meaningOf(message, mention);
   if (holdsOnly(message, [mention])) return (own & Sense.greeting) === 0;
-  if (isUnspaced && !standsAlone(mention, message)) return false;
+  if (isUnspaced(mention.script) && !standsAlone(mention, message)) return false;
   const marked = isMarkedByCapital(message, mention);
   const beside = isBesidePlace(message, mention);
   const onlyWards = mention.places.every(({ kind }) => kind === 'ward');

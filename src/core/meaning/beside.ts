@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention.ts';
 import { distanceKm } from '../nearby.ts';
 import { liesInAny } from '../place.ts';
 import { lettersBetween, startBetween, textBetween } from '../text/span.ts';
-import { isCapital, UNSPACED } from '../text/tokens.ts';
+import { isCapital, isUnspaced } from '../text/tokens.ts';
 import { type KnownWord, Sense } from '../words/senses.ts';
 import type { Message } from './message.ts';
 
@@ -26,7 +26,7 @@ const LETTER = /[\p{L}\p{M}]/u;
 
 /** A name with a capital among small letters; in a script without spaces one that is all of a run, beside one of the same script. */
 function isSetApart(text: string, { start, end, script }: Mention, other: Mention): boolean {
-  if (UNSPACED.has(script))
+  if (isUnspaced(script))
     return other.script === script && !LETTER.test(text.charAt(start - 1)) && !LETTER.test(text.charAt(end));
   return isCapital(text.charAt(start)) && /\p{Ll}/u.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../names/mention.ts';
 import { scriptOf } from '../spelling/index.ts';
 import { overlap, type Span } from '../text/span.ts';
-import { UNSPACED } from '../text/tokens.ts';
+import { isUnspaced } from '../text/tokens.ts';
 import { type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */
@@ -93,7 +93,7 @@ function endsApart({ end, script }: Mention, { text, words, mentions }: Run): bo
 /** A name with a suffix in a script without spaces is cut out of other words no more than one without: `มาชิ` is mostly none. */
 export function isCutFromWords(mention: Mention, run: Run): boolean {
   const { script, kinds, keyLength } = mention;
-  if (!UNSPACED.has(script) || script === 'Hani' || kinds.length === 0) return false;
+  if (!isUnspaced(script) || script === 'Hani' || kinds.length === 0) return false;
   return keyLength < MIDDLING_KEY && !beginsApart(mention, run);
 }
 

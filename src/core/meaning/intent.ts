@@ -88,6 +88,7 @@ function wordsWithin(message: Topical, { start, end }: Span): Topical {
 function countTopics({ words, text, topic }: Topical, skip: (word: KnownWord) => boolean): Intent {
   const intent = { learn: 0, other: 0, greeting: 0 };
   for (const [name, sense] of SENSES) {
+    if ((topic & sense) === 0) continue;
     let start = -1;
     let end = -1;
     for (const hit of words) {

@@ -7,7 +7,7 @@ import { isBesidePlace } from './beside.ts';
 import { isCutFromWords, isPartOfWord } from './boundaries.ts';
 import { isDeniedWith } from './denied.ts';
 import { isElsewhere, type Whereabouts, whereaboutsIn } from './elsewhere.ts';
-import type { Judged } from './judged.ts';
+import { type Judged, judgedAs } from './judged.ts';
 import { type Message, near } from './message.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import {
@@ -86,7 +86,8 @@ function judge(
   const isDoubtful =
     (isFar && isGoal) || (!hasKind && isCompany(message, mention) && !(isHere && !isAtWork(message)));
   const isNamedBy = (names: readonly Mention[]) => names.some((name) => overlap(name, mention));
-  const judged = {
+  return judgedAs(mention, {
+    saidKinds: said,
     isLeft,
     isFar,
     isDoubtful,
@@ -95,8 +96,7 @@ function judge(
     isPast: isNamedBy(whereabouts.past),
     isNow: isNamedBy(whereabouts.now),
     opensPair: opensPair(message, mention, before),
-  };
-  return { ...mention, saidKinds: said, ...judged };
+  });
 }
 
 /** Words of somebody's job stand near. */

@@ -24,10 +24,26 @@ export interface Judged extends Mention {
   readonly isNow: boolean;
 }
 
-/** A mention that no words stand around. */
-export const unjudged = (mention: Mention): Judged => ({
+/** What the words around a mention say of it. */
+export type Said = Omit<Judged, keyof Mention>;
+
+/** A mention with what is said of it. */
+export const judgedAs = (mention: Mention, said: Said): Judged => ({
   ...mention,
-  ...{
+  saidKinds: said.saidKinds,
+  isLeft: said.isLeft,
+  isFar: said.isFar,
+  isDoubtful: said.isDoubtful,
+  opensPair: said.opensPair,
+  isHere: said.isHere,
+  isGoal: said.isGoal,
+  isPast: said.isPast,
+  isNow: said.isNow,
+});
+
+/** A mention that no words stand around. */
+export const unjudged = (mention: Mention): Judged =>
+  judgedAs(mention, {
     saidKinds: [],
     isLeft: false,
     isFar: false,
@@ -37,5 +53,4 @@ export const unjudged = (mention: Mention): Judged => ({
     isGoal: false,
     isPast: false,
     isNow: false,
-  },
-});
+  });

@@ -4,7 +4,7 @@ import type { Names } from '../names/names.ts';
 import { kindsOf } from '../names/suffixes.ts';
 import { liesInAny, type Place } from '../place.ts';
 import { firstFrom, lettersBetween, overlap, type Span, startBetween, textBetween } from '../text/span.ts';
-import { HAS_CAPITALS, type Token, UNSPACED } from '../text/tokens.ts';
+import { hasCapitals, isUnspaced, type Token } from '../text/tokens.ts';
 import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from '../words/senses.ts';
 import { LONGEST_JOIN } from './beside.ts';
 import type { Judged } from './judged.ts';
@@ -74,7 +74,7 @@ function isRowOfWords({ script, start, end }: Token, hits: readonly Span[]): boo
 }
 
 function isLongEnough({ script, text }: Token): boolean {
-  if (UNSPACED.has(script) && script !== 'Kana') return false;
+  if (isUnspaced(script) && script !== 'Kana') return false;
   return text.length >= (script === 'Kana' ? SHORTEST_KANA : SHORTEST_MISSPELT);
 }
 
@@ -82,7 +82,7 @@ const EVERYDAY = Sense.word | Sense.learn | Sense.greeting | Sense.other;
 
 /** A known word with an ending of the language glued to it, or two: ठाउँ|हरू|को. Where names have capitals too many are like one. */
 function isWordWithEnding({ lower, script }: Token, { lexicon, languages }: Message): boolean {
-  if (HAS_CAPITALS.has(script)) return false;
+  if (hasCapitals(script)) return false;
   const isWord = (stem: string) => (lexicon.sensesOfWord(stem, languages) & EVERYDAY) !== 0;
   for (const stem of lexicon.stemsOf(lower, languages)) {
     if (isWord(stem)) return true;
@@ -93,7 +93,7 @@ function isWordWithEnding({ lower, script }: Token, { lexicon, languages }: Mess
 
 /** Beside a place that is named exactly a word in small letters is hardly another one, unless it stands next to it. */
 function isMarkedName(token: Token, marked: boolean): boolean {
-  return HAS_CAPITALS.has(token.script)
+  return hasCapitals(token.script)
     ? startsWithCapital(token) && marked
     : token.text.length > SHORTEST_MISSPELT;
 }

@@ -1,6 +1,6 @@
 import { scriptOf } from '../spelling/index.ts';
 import { overlap } from '../text/span.ts';
-import { UNSPACED } from '../text/tokens.ts';
+import { isUnspaced } from '../text/tokens.ts';
 import { isBesideItsArea, SHORT } from './beside.ts';
 import type { Judged } from './judged.ts';
 import { type Message, near } from './message.ts';
@@ -13,7 +13,7 @@ const weight = ({ places }: Judged, isListed: (code: string) => boolean): number
 
 /** A long name at the very beginning of a run of Thai, Burmese or Khmer: where it ends another may only seem to begin. */
 const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =>
-  UNSPACED.has(script) &&
+  isUnspaced(script) &&
   script !== 'Hani' &&
   script !== 'Kana' &&
   keyLength > SHORT &&

@@ -1,6 +1,6 @@
 import type { AbroadNames } from '../names/abroad.ts';
 import type { Span } from '../text/span.ts';
-import { type Token, UNSPACED } from '../text/tokens.ts';
+import { isUnspaced, type Token } from '../text/tokens.ts';
 import { Sense, wordsNear } from '../words/senses.ts';
 import { type Message, near } from './message.ts';
 import { particlesOf, sharedSenses, surroundingsOf } from './surroundings.ts';
@@ -18,7 +18,7 @@ export function placesAbroad(
   const isHome = (span: Span) =>
     (particlesOf(message, surroundingsOf(span, near(message, span))) & Sense.from) !== 0;
   const isShort = ({ start, end }: Span) =>
-    end - start < SHORTEST && !tokens.some((token) => token.start === start && UNSPACED.has(token.script));
+    end - start < SHORTEST && !tokens.some((token) => token.start === start && isUnspaced(token.script));
   const isWord = (span: Span) => (sharedSenses(span, wordsNear(words, span)) & ~Sense.abroad) !== 0;
   const known = words.filter(({ shared }) => (shared & Sense.abroad) !== 0);
   const listed = names

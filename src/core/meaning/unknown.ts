@@ -2,7 +2,7 @@ import type { FuzzyNames } from '../fuzzy.ts';
 import type { Names } from '../names/names.ts';
 import type { Place } from '../place.ts';
 import { overlap } from '../text/span.ts';
-import { type Token, UNSPACED } from '../text/tokens.ts';
+import { isUnspaced, type Token } from '../text/tokens.ts';
 import { Sense, sensesOf, wordsNear } from '../words/senses.ts';
 import type { Intent } from './intent.ts';
 import type { Message } from './message.ts';
@@ -14,7 +14,7 @@ const SHORTEST_NAME = 4;
 /** Words that nobody knows and that stand where a place would stand. */
 function isNameLike(message: Message, token: Token, isAlone: boolean): boolean {
   const { hits, words, lexicon } = message;
-  if (token.text.length < SHORTEST_NAME || UNSPACED.has(token.script)) return false;
+  if (token.text.length < SHORTEST_NAME || isUnspaced(token.script)) return false;
   const isMarked = token.text !== token.lower && token.text !== token.text.toUpperCase();
   if (!isAlone && !isMarked) return false;
   const known = wordsNear(hits, token).some(

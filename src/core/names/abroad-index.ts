@@ -1,6 +1,6 @@
 import { linesOf } from '../lookup/sorted-lines.ts';
 import { type ScriptName, scriptOf } from '../spelling/index.ts';
-import { tokenize, UNSPACED } from '../text/tokens.ts';
+import { isUnspaced, tokenize } from '../text/tokens.ts';
 
 /** Names of so many words at most are found. */
 const MOST_WORDS = 3;
@@ -62,7 +62,7 @@ export function indexAbroad(names: Iterable<string>): ReadonlyMap<ScriptName, st
       const words = tokenize(form).map(({ lower }) => lower);
       note(entries, form, { isName: true });
       note(entries, words[0] ?? form, { words: Math.min(words.length, MOST_WORDS) });
-      if (UNSPACED.has(script) && form.length >= HEAD)
+      if (isUnspaced(script) && form.length >= HEAD)
         note(entries, form.slice(0, HEAD), { lengths: [form.length] });
     }
   }

@@ -2,7 +2,7 @@ import { Memory } from '../lookup/memory.ts';
 import { SortedLines } from '../lookup/sorted-lines.ts';
 import { type ScriptName, scriptOf } from '../spelling/index.ts';
 import type { Span } from '../text/span.ts';
-import { type Token, UNSPACED } from '../text/tokens.ts';
+import { isUnspaced, type Token } from '../text/tokens.ts';
 import { type AbroadEntry, HEAD, NO_ENTRY, parseEntry, plain } from './abroad-index.ts';
 
 /** Names of countries and large cities outside Japan, in any script. */
@@ -37,7 +37,7 @@ export class AbroadNames {
   find(text: string, tokens: readonly Token[], stemsOf: (word: string) => Iterable<string>): readonly Span[] {
     const found: Span[] = [];
     for (const [index, token] of tokens.entries()) {
-      if (UNSPACED.has(token.script)) this.findInRun(token, found);
+      if (isUnspaced(token.script)) this.findInRun(token, found);
       else this.findInWords(text, tokens, index, found, stemsOf);
     }
     return found;

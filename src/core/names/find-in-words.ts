@@ -160,8 +160,8 @@ export class WordFinder {
       const isShortNext = isShortAt(index + count);
       const isTight = gap === '-' || gap === "'";
       // Behind a whole name an apostrophe parts an ending (Sakai'de), but for one that parts n from a vowel (Nan'yō).
-      const isSyllabic = /n$/i.test(last.text) && BEGINS_SYLLABLE.test(next.lower);
-      if (gap === "'" && !isSyllabic && isName(names, key)) break;
+      const isSyllabic = () => /n$/i.test(last.text) && BEGINS_SYLLABLE.test(next.lower);
+      if (gap === "'" && !isSyllabic() && isName(names, key)) break;
       key += words[index + count]?.key ?? '';
       if (!GAP.test(gap) || (!isTight && (isShort || isShortNext))) break;
       isShort = isShortNext && !isTight;

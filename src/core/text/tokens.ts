@@ -37,7 +37,7 @@ export function tokenize(text: string): readonly Token[] {
     if (script === undefined) return;
     const typed = text.slice(start, end);
     // One string where they are the same, since both are looked up by their hash.
-    const lower = small === text || !HAS_CAPITALS.has(script) ? typed : small.slice(start, end);
+    const lower = small === text || !hasCapitals(script) ? typed : small.slice(start, end);
     tokens.push({ start, end, script, text: typed, lower });
   };
   for (let index = 0; index < text.length; ) {
@@ -48,7 +48,7 @@ export function tokenize(text: string): readonly Token[] {
     const goesOn =
       found === undefined &&
       (isMark(codePoint) ||
-        (script !== undefined && HAS_CAPITALS.has(script) && isPartOfLevel(text, start, index)));
+        (script !== undefined && hasCapitals(script) && isPartOfLevel(text, start, index)));
     if (found !== script && !goesOn) {
       close(index);
       start = index;
@@ -78,7 +78,8 @@ function isMark(codePoint: number): boolean {
 /** Whether a letter is written large. */
 export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
-export const HAS_CAPITALS: ReadonlySet<ScriptName> = new Set(['Latn', 'Cyrl']);
+/** Whether a script has large and small letters. */
+export const hasCapitals = (script: ScriptName): boolean => script === 'Latn' || script === 'Cyrl';
 
 const isJapanese = (token: Token | undefined): boolean =>
   token?.script === 'Hani' || token?.script === 'Kana';
@@ -96,5 +97,6 @@ export function japaneseRun(tokens: readonly Token[], index: number): number {
   return count;
 }
 
-/** Scripts written without spaces between words. */
-export const UNSPACED: ReadonlySet<ScriptName> = new Set(['Hani', 'Kana', 'Thai', 'Mymr', 'Khmr']);
+/** Whether a script is written without spaces between words. */
+export const isUnspaced = (script: ScriptName): boolean =>
+  script === 'Hani' || script === 'Kana' || script === 'Thai' || script === 'Mymr' || script === 'Khmr';

@@ -1,7 +1,7 @@
 import { columnOf } from '../language/codes.ts';
 import { Memory } from '../lookup/memory.ts';
 import { type ScriptName, scriptOf } from '../spelling/index.ts';
-import { japaneseRun, type Token, UNSPACED } from '../text/tokens.ts';
+import { isUnspaced, japaneseRun, type Token } from '../text/tokens.ts';
 import { addPhrases, NO_PHRASES, type Phrases, sortPhrases } from './phrases.ts';
 import { type Hit, type LanguageSet, sensesOf } from './senses.ts';
 import { Shelf, UNLISTED, type WordsAndStems } from './shelf.ts';
@@ -116,7 +116,7 @@ export class Lexicon {
     const script = scriptOf(word.codePointAt(0) ?? 0);
     if (script === undefined) return NOTHING;
     const shelf = this.shelf(script);
-    if (UNSPACED.has(script)) return { ...NOTHING, meanings: shelf.meaningsOf(word) };
+    if (isUnspaced(script)) return { ...NOTHING, meanings: shelf.meaningsOf(word) };
     const { word: exact, plain, phrases } = this.listingOf(word);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
     const stemmed = Array.from(shelf.stemsOf(word), ([stem]) => stem.word).flat();
@@ -141,9 +141,7 @@ export class Lexicon {
   /** All known words and phrases of a message, in the order of their starts. */
   scan(tokens: readonly Token[]): readonly Hit[] {
     const hits: Hit[] = [];
-    const words = tokens.map(({ script, lower }) =>
-      UNSPACED.has(script) ? undefined : this.known.of(lower),
-    );
+    const words = tokens.map(({ script, lower }) => (isUnspaced(script) ? undefined : this.known.of(lower)));
     const isPlain = words.every((known) => known === undefined || known.isPlain);
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];

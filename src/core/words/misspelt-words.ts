@@ -1,6 +1,6 @@
 import { TypoIndex } from '../lookup/typo-index.ts';
 import type { ScriptName } from '../spelling/index.ts';
-import { type Token, UNSPACED } from '../text/tokens.ts';
+import { isUnspaced, type Token } from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type LanguageSet, sensesOf } from './senses.ts';
 import type { WordsAndStems } from './shelf.ts';
@@ -34,7 +34,7 @@ export class MisspeltWords {
   /** Whether one of some words that no list has is one edit away from a word of the sense in one of some languages, or begins like its stem. */
   standAmong(unknown: readonly Token[], languages: LanguageSet): boolean {
     return unknown
-      .filter(({ script, lower }) => !UNSPACED.has(script) && lower.length >= SHORTEST)
+      .filter(({ script, lower }) => !isUnspaced(script) && lower.length >= SHORTEST)
       .slice(0, MOST_LOOKED_AT)
       .some(({ script, lower }) => (sensesOf(this.meaningsOf(script, lower), languages) & this.sense) !== 0);
   }

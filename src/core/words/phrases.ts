@@ -26,6 +26,7 @@ export function sortPhrases(phrases: readonly Phrase[]): Phrases {
 
 /** Adds the phrases that stand in a message from a token on. */
 export function addPhrases(hits: Hit[], phrases: Phrases, tokens: readonly Token[], index: number): void {
+  if (phrases === NO_PHRASES) return;
   const second = tokens[index + 1];
   if (second === undefined) return;
   addMatching(hits, phrases.bySecond.get(second.lower), tokens, index);

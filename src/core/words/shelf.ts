@@ -1,7 +1,7 @@
 import { type Leaf, LetterTree } from '../lookup/letter-tree.ts';
 import { SortedLines } from '../lookup/sorted-lines.ts';
 import type { ScriptName } from '../spelling/index.ts';
-import { UNSPACED } from '../text/tokens.ts';
+import { isUnspaced } from '../text/tokens.ts';
 import { formatSenses } from './senses.ts';
 import { keyOfStem, type Listing, type Meanings, parseListing } from './word-lines.ts';
 
@@ -38,7 +38,7 @@ export class Shelf {
   /** @param text lines as `formatListing` wrote them, each behind its key, in the order of the keys */
   constructor(text: string, script: ScriptName) {
     this.lines = new SortedLines(text);
-    const words = UNSPACED.has(script) ? [...this.lines.lines()] : [];
+    const words = isUnspaced(script) ? [...this.lines.lines()] : [];
     this.tree = new LetterTree(words.map(([key, line]) => [key, new UnreadWord(line)]));
   }
 

@@ -6,7 +6,7 @@ import { trigramsOf } from '../language/trigrams.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { linesOf } from '../lookup/sorted-lines.ts';
 import { type ScriptName, scriptOf } from '../spelling/index.ts';
-import { tokenize, UNSPACED } from '../text/tokens.ts';
+import { isUnspaced, tokenize } from '../text/tokens.ts';
 import { LANGUAGE_SHIFT, TRUSTED } from './senses.ts';
 import { formatListing, keyOfStem, type Listing } from './word-lines.ts';
 import { listsOf } from './word-lists.ts';
@@ -72,7 +72,7 @@ class Collection {
     if (script === undefined) return;
     const isStem = entry.endsWith('*');
     const text = isStem ? entry.slice(0, -1) : entry;
-    if (UNSPACED.has(script)) {
+    if (isUnspaced(script)) {
       note(this.#row(script, text).word, language, senses);
       return;
     }
@@ -106,7 +106,7 @@ class Collection {
     }
     for (const [index, word] of words.entries()) {
       const own = scriptOf(word.codePointAt(0) ?? 0);
-      if (own === undefined || UNSPACED.has(own)) continue;
+      if (own === undefined || isUnspaced(own)) continue;
       const key = isStem && index === words.length - 1 ? keyOfStem(word) : word;
       note(this.#row(own, key).part, language, trusted);
       const plainKey = withoutAccents(key);
