@@ -87,8 +87,11 @@ export function createBot(parts: { facts: Facts; languages: Languages; reader: R
   return {
     reply({ text, locale, language: chosen, audience }) {
       const { reference, evidence } = reader.understand(text, languages.nearest(locale));
-      const found = [chosen, evidence.language, locale, evidence.script].map(languages.nearest);
-      return card(reference, found.find((code) => code !== undefined) ?? FALLBACK, audience);
+      for (const told of [chosen, evidence.language, locale, evidence.script]) {
+        const code = languages.nearest(told);
+        if (code !== undefined) return card(reference, code, audience);
+      }
+      return card(reference, FALLBACK, audience);
     },
     show(reference, locale, audience = 'private') {
       const parsed = parseReference(reference);

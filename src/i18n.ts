@@ -48,7 +48,9 @@ const MOST_KEPT = 1000;
 
 function candidatesOf(locale: string | undefined): readonly string[] {
   if (locale === undefined) return [];
-  const found = kept.get(locale) ?? candidates(locale);
+  const known = kept.get(locale);
+  if (known !== undefined) return known;
+  const found = candidates(locale);
   if (kept.size < MOST_KEPT) kept.set(locale, found);
   return found;
 }

@@ -1,4 +1,4 @@
-import { alphabets, createAlphabetJudge } from './language/alphabet.ts';
+import { createAlphabetJudge, isAlphabet } from './language/alphabet.ts';
 import { createEastAsianJudge } from './language/chinese.ts';
 import { columnOf, languageCodes } from './language/codes.ts';
 import { createNgramScorer } from './language/ngrams.ts';
@@ -7,11 +7,11 @@ import { createSpelling, type TrigramData } from './language/spelling.ts';
 import type { Words } from './language/words.ts';
 import type { ScriptName } from './spelling/index.ts';
 import type { Span } from './text/span.ts';
-import type { Token } from './text/tokens.ts';
+import { scriptsOf, type Token } from './text/tokens.ts';
 
 /**
- * What was found out about a message's language, BCP 47. `language` is told by its words; `script` is what the writing
- * alone suggests (for a bare place name).
+ * What was found out about a message's language, BCP 47. `language` is told by its words; where none tells, `script` is what
+ * the writing alone suggests (for a bare place name).
  */
 export interface LanguageEvidence {
   readonly language?: string;
@@ -40,14 +40,15 @@ export interface LanguageData {
 export type DetectLanguage = (message: MessageText) => LanguageEvidence;
 
 /** Scripts that one of our languages alone writes. */
-const ownScripts = [
-  { script: 'Hang', language: 'ko', lettersOfAWord: 2 },
-  { script: 'Thai', language: 'th', lettersOfAWord: 3 },
-  { script: 'Mymr', language: 'my', lettersOfAWord: 4 },
-  { script: 'Khmr', language: 'km', lettersOfAWord: 4 },
-  { script: 'Sinh', language: 'si', lettersOfAWord: 4 },
-  { script: 'Beng', language: 'bn', lettersOfAWord: 4 },
-] as const satisfies readonly { script: ScriptName; language: string; lettersOfAWord: number }[];
+const ownScripts: ReadonlyMap<ScriptName, { readonly language: string; readonly lettersOfAWord: number }> =
+  new Map([
+    ['Hang', { language: 'ko', lettersOfAWord: 2 }],
+    ['Thai', { language: 'th', lettersOfAWord: 3 }],
+    ['Mymr', { language: 'my', lettersOfAWord: 4 }],
+    ['Khmr', { language: 'km', lettersOfAWord: 4 }],
+    ['Sinh', { language: 'si', lettersOfAWord: 4 }],
+    ['Beng', { language: 'bn', lettersOfAWord: 4 }],
+  ]);
 
 /** Latin words weigh less beside another script: people type names and English words in Latin letters anyway. */
 const latinShare = 0.55;
@@ -75,17 +76,16 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
   ): Candidate[] => {
     const { letters } = reading;
     const candidates: Candidate[] = [];
-    for (const { script, language, lettersOfAWord } of ownScripts) {
-      const count = letters.of(script);
-      if (count > 0) candidates.push({ language, evidence: count / lettersOfAWord });
-    }
-    const hasEastAsian = letters.of('Kana') + letters.of('Hani') > 0;
+    const hasEastAsian = letters.some(({ script }) => script === 'Kana' || script === 'Hani');
     if (hasEastAsian) {
       const { language, evidence } = eastAsian.weigh(reading, localeColumn);
       if (language !== undefined) candidates.push({ language, evidence });
     }
-    for (const script of alphabets) {
-      if (letters.of(script) === 0) continue;
+    for (const { script, count } of letters) {
+      const own = ownScripts.get(script);
+      if (own !== undefined)
+        candidates.push({ language: own.language, evidence: count / own.lettersOfAWord });
+      if (!isAlphabet(script)) continue;
       const { column, evidence } = weighAlphabet(reading, script, besideNames, localeColumn);
       const language = languageCodes[column];
       const share = script !== 'Latn' ? 1 : hasEastAsian ? latinShareBesideKana : latinShare;
@@ -98,8 +98,9 @@ export function createLanguageDetector({ words, trigrams, ngrams }: LanguageData
     const reading = readMessage(text, tokens, blanks);
     const candidates = candidatesOf(reading, besideNames, columnOf(locale));
     const language = candidates.reduce<Candidate | undefined>(stronger, undefined)?.language;
-    const script = languageOfScript(reading, eastAsian.scriptOfName);
-    return { ...(language !== undefined && { language }), ...(script !== undefined && { script }) };
+    if (language !== undefined) return { language };
+    const script = languageOfScript(text, tokens, eastAsian.scriptOfName);
+    return script === undefined ? {} : { script };
   };
 }
 
@@ -107,14 +108,17 @@ function stronger(best: Candidate | undefined, next: Candidate): Candidate {
   return best === undefined || next.evidence > best.evidence ? next : best;
 }
 
-/** The language that the writing suggests, place names included: the script with most letters outside Latin. */
+/** The language that the writing suggests, place names included. */
 function languageOfScript(
-  { text, allLetters }: Reading,
+  text: string,
+  tokens: readonly Token[],
   formOfName: (text: string) => string,
 ): string | undefined {
-  if (allLetters.of('Kana') > 0) return 'ja';
-  if (allLetters.of('Hani') > 0) return formOfName(text);
-  if (allLetters.of('Deva') > 0) return 'ne';
-  if (allLetters.of('Cyrl') > 0) return /[өү]/i.test(text) ? 'mn' : /[іїєґ]/i.test(text) ? 'uk' : 'ru';
-  return ownScripts.find(({ script }) => allLetters.of(script) > 0)?.language;
+  const scripts = scriptsOf(tokens);
+  if (scripts.includes('Kana')) return 'ja';
+  if (scripts.includes('Hani')) return formOfName(text);
+  if (scripts.includes('Deva')) return 'ne';
+  if (scripts.includes('Cyrl')) return /[өү]/i.test(text) ? 'mn' : /[іїєґ]/i.test(text) ? 'uk' : 'ru';
+  const own = scripts.find((script) => ownScripts.has(script));
+  return own === undefined ? undefined : ownScripts.get(own)?.language;
 }

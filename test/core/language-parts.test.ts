@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutAccents } from '../../src/core/language/accents.ts';
-import { createHanForms } from '../../src/core/language/han.ts';
+import { createFormsOf, HanForm } from '../../src/core/language/han.ts';
 import { readMessage } from '../../src/core/language/reading.ts';
 import { isMorae } from '../../src/core/language/syllables.ts';
 import { SortedLines } from '../../src/core/lookup/sorted-lines.ts';
@@ -21,13 +21,11 @@ describe('morae in Latin letters', () => {
 });
 
 describe('forms of Chinese characters', () => {
-  const forms = createHanForms();
-  const kinds = (character: string) => {
-    const unit = character.charCodeAt(0);
-    return [forms.isHans(unit) && 'hans', forms.isHant(unit) && 'hant', forms.isJa(unit) && 'ja'].filter(
-      Boolean,
+  const formsOf = createFormsOf();
+  const kinds = (character: string) =>
+    Object.entries(HanForm).flatMap(([form, bit]) =>
+      (formsOf(character.charCodeAt(0)) & bit) === 0 ? [] : [form],
     );
-  };
 
   test.each([
     ['语', ['hans']],
@@ -46,7 +44,7 @@ describe('forms of Chinese characters', () => {
 describe('a reading', () => {
   test('leaves out the blanks and marks what is glued to them', () => {
     const text = "Hamamatsu'da KURSlar Ueda";
-    const { words, letters, allLetters } = readMessage(text, tokenize(text), [
+    const { words, letters } = readMessage(text, tokenize(text), [
       { start: 0, end: 9 },
       { start: 15, end: 17 },
       { start: 20, end: 26 },
@@ -56,7 +54,7 @@ describe('a reading', () => {
       ['KU', 'ku', false],
       ['lar', 'lar', true],
     ]);
-    expect([letters.of('Latn'), allLetters.of('Latn')]).toEqual([7, 22]);
+    expect(letters).toEqual([{ script: 'Latn', count: 7 }]);
   });
 
   test('has words in lower case that other keyboards can type', () => {

@@ -17,6 +17,9 @@ export interface Verdict {
 export const alphabets = ['Latn', 'Cyrl', 'Deva'] as const satisfies readonly ScriptName[];
 type Alphabet = (typeof alphabets)[number];
 
+export const isAlphabet = (script: ScriptName | undefined): script is Alphabet =>
+  alphabets.some((one) => one === script);
+
 /** Weighs the words of one alphabet against the languages that are written in it. */
 export type WeighAlphabet = (
   reading: Reading,

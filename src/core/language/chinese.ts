@@ -1,6 +1,6 @@
 import { scriptOf } from '../spelling/index.ts';
 import { columnOf } from './codes.ts';
-import { createHanForms, type HanForms } from './han.ts';
+import { createFormsOf, type FormsOf, HanForm } from './han.ts';
 import type { Reading, Word } from './reading.ts';
 import type { Words } from './words.ts';
 
@@ -42,10 +42,10 @@ export function createEastAsianJudge(words: Words): {
   weigh(reading: Reading, localeColumn: number): EastAsianVerdict;
   scriptOfName(text: string): 'ja' | 'zh-Hans' | 'zh-Hant';
 } {
-  let forms: HanForms | undefined;
+  let read: FormsOf | undefined;
   const loadForms = () => {
-    forms ??= createHanForms();
-    return forms;
+    read ??= createFormsOf();
+    return read;
   };
   return {
     weigh: (reading, localeColumn) => weigh(reading, localeColumn, words, loadForms()),
@@ -62,14 +62,14 @@ interface Tally {
   recognised: number;
 }
 
-function weigh(reading: Reading, localeColumn: number, words: Words, forms: HanForms): EastAsianVerdict {
+function weigh(reading: Reading, localeColumn: number, words: Words, formsOf: FormsOf): EastAsianVerdict {
   const tally: Tally = { chinese: 0, simplified: 0, recognised: 0 };
   let kana = 0;
   for (const word of reading.words) {
     if (word.script === 'Kana') kana += weighKana(reading.text, word);
-    else if (word.script === 'Hani') weighHan(reading.text, word, words, forms, tally);
+    else if (word.script === 'Hani') weighHan(reading.text, word, words, formsOf, tally);
   }
-  weighNames(reading.text, forms, tally);
+  weighNames(reading.text, formsOf, tally);
   tally.chinese -= kana;
   const evidence = kana + tally.recognised;
   if (evidence < leastEvidence) return { language: undefined, evidence: 0 };
@@ -97,11 +97,11 @@ function isLatin(text: string, index: number): boolean {
 }
 
 /** Cuts a run of characters into the longest listed words, and weighs the words and the characters' forms. */
-function weighHan(text: string, { start, end }: Word, words: Words, forms: HanForms, tally: Tally): void {
-  for (let i = start; i < end; i++) weighForm(text.charCodeAt(i), forms, tally);
+function weighHan(text: string, { start, end }: Word, words: Words, formsOf: FormsOf, tally: Tally): void {
+  for (let i = start; i < end; i++) weighForm(formsOf(text.charCodeAt(i)), tally);
   for (let i = start; i < end; ) {
     const length = longestListed(text, i, end, words);
-    if (length > 0) weighWord(words, text.slice(i, i + length), forms, tally);
+    if (length > 0) weighWord(words, text.slice(i, i + length), formsOf, tally);
     i += Math.max(1, length);
   }
 }
@@ -115,15 +115,15 @@ function longestListed(text: string, start: number, end: number, words: Words): 
 }
 
 /** Whether a word is written alike in simplified and traditional characters. */
-function isWrittenAlike(word: string, forms: HanForms): boolean {
+function isWrittenAlike(word: string, formsOf: FormsOf): boolean {
   for (let i = 0; i < word.length; i++) {
-    const codeUnit = word.charCodeAt(i);
-    if (forms.isHans(codeUnit) !== forms.isHant(codeUnit)) return false;
+    const forms = formsOf(word.charCodeAt(i));
+    if (((forms & HanForm.hans) !== 0) !== ((forms & HanForm.hant) !== 0)) return false;
   }
   return true;
 }
 
-function weighWord(words: Words, word: string, forms: HanForms, tally: Tally): void {
+function weighWord(words: Words, word: string, formsOf: FormsOf, tally: Tally): void {
   const scores = words.find(word);
   const simplified = scores?.[hans] ?? 0;
   const traditional = scores?.[hant] ?? 0;
@@ -131,16 +131,16 @@ function weighWord(words: Words, word: string, forms: HanForms, tally: Tally): v
   const inChinese = Math.max(simplified, traditional);
   const share = weights.word * (word.length === 1 ? 0.6 : 1);
   tally.chinese += (inChinese - inJapanese) * share;
-  const ofForm = isWrittenAlike(word, forms) ? weights.alike : 1;
+  const ofForm = isWrittenAlike(word, formsOf) ? weights.alike : 1;
   tally.simplified += (simplified - traditional) * share * ofForm;
   tally.recognised += Math.max(inChinese, inJapanese) * share;
 }
 
-function weighForm(codeUnit: number, forms: HanForms, tally: Tally): void {
-  const inHans = forms.isHans(codeUnit);
-  const inHant = forms.isHant(codeUnit);
+function weighForm(character: number, tally: Tally): void {
+  const inHans = (character & HanForm.hans) !== 0;
+  const inHant = (character & HanForm.hant) !== 0;
   if (inHans !== inHant) tally.simplified += inHans ? weights.chineseForm : -weights.chineseForm;
-  if (forms.isJa(codeUnit)) {
+  if ((character & HanForm.ja) !== 0) {
     if (!inHans && !inHant) tally.chinese -= weights.japaneseForm;
   } else if (inHans || inHant) {
     tally.chinese += weights.chineseForm;
@@ -148,24 +148,22 @@ function weighForm(codeUnit: number, forms: HanForms, tally: Tally): void {
 }
 
 /** Names tell how Chinese is written, though not whether it is Chinese; both ways copy Japanese forms in them. */
-function weighNames(text: string, forms: HanForms, tally: Tally): void {
+function weighNames(text: string, formsOf: FormsOf, tally: Tally): void {
   for (let i = 0; i < text.length; i++) {
-    const codeUnit = text.charCodeAt(i);
-    const inHans = forms.isHans(codeUnit);
-    if (inHans === forms.isHant(codeUnit) || forms.isJa(codeUnit)) continue;
-    tally.simplified += inHans ? weights.nameForm : -weights.nameForm;
+    const forms = formsOf(text.charCodeAt(i));
+    if (forms === HanForm.hans) tally.simplified += weights.nameForm;
+    if (forms === HanForm.hant) tally.simplified -= weights.nameForm;
   }
 }
 
 /** How a bare name in Chinese characters is written: 滨松 simplified, 濱松 traditional, 浜松 Japanese. */
-function nameForm(text: string, forms: HanForms): 'ja' | 'zh-Hans' | 'zh-Hant' {
+function nameForm(text: string, formsOf: FormsOf): 'ja' | 'zh-Hans' | 'zh-Hant' {
   let simplified = 0;
   let traditional = 0;
   for (let i = 0; i < text.length; i++) {
-    const codeUnit = text.charCodeAt(i);
-    if (forms.isJa(codeUnit)) continue;
-    if (forms.isHans(codeUnit)) simplified++;
-    if (forms.isHant(codeUnit)) traditional++;
+    const forms = formsOf(text.charCodeAt(i));
+    if (forms === HanForm.hans) simplified++;
+    if (forms === HanForm.hant) traditional++;
   }
   if (simplified === traditional) return 'ja';
   return simplified > traditional ? 'zh-Hans' : 'zh-Hant';

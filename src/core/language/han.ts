@@ -1,41 +1,30 @@
-/** What one Chinese character tells by the character sets that have it, as bits. */
-const form = { hans: 1, hant: 2, ja: 4 } as const;
+/**
+ * The forms of writing that a Chinese character is everyday in, as bits: 语 is `hans` alone, 學 `hant` alone, 沢 `ja` alone,
+ * 国 `hans` and `ja`, 語 `hant` and `ja`, 山 all three.
+ */
+export const HanForm = { hans: 1, hant: 2, ja: 4 } as const;
 
 const firstCharacter = 0x4e00;
 const lastCharacter = 0x9fff;
 
-/**
- * Which forms of writing a character is everyday in: 语 is `hans` alone, 學 `hant` alone, 沢 `ja` alone, 国 `hans` and
- * `ja`, 語 `hant` and `ja`, 山 all three.
- */
-export interface HanForms {
-  isHans(codeUnit: number): boolean;
-  isHant(codeUnit: number): boolean;
-  isJa(codeUnit: number): boolean;
-}
+/** The `HanForm` bits of a UTF-16 code unit; 0 where it is no Chinese character, or one that nobody writes. */
+export type FormsOf = (codeUnit: number) => number;
 
 /**
- * Builds the forms from the national character sets that `TextDecoder` knows: the frequent part of each (GB 2312
+ * Reads the forms from the national character sets that `TextDecoder` knows: the frequent part of each (GB 2312
  * level 1, Big5 level 1, JIS X 0208 level 1) counts, and the rare part where a character is in no frequent one.
  */
-export function createHanForms(): HanForms {
+export function createFormsOf(): FormsOf {
   const everyday = new Uint8Array(lastCharacter - firstCharacter + 1);
   const rare = new Uint8Array(everyday.length);
-  mark(everyday, 'gbk', form.hans, 0xb0, 0xd7);
-  mark(rare, 'gbk', form.hans, 0xd8, 0xf7);
-  mark(everyday, 'big5', form.hant, 0xa4, 0xc6);
-  mark(rare, 'big5', form.hant, 0xc9, 0xf9);
-  mark(everyday, 'euc-jp', form.ja, 0xb0, 0xcf);
-  mark(rare, 'euc-jp', form.ja, 0xd0, 0xf4);
-  const formOf = (codeUnit: number) => {
-    const index = codeUnit - firstCharacter;
-    return everyday[index] || rare[index] || 0;
-  };
-  return {
-    isHans: (codeUnit) => (formOf(codeUnit) & form.hans) !== 0,
-    isHant: (codeUnit) => (formOf(codeUnit) & form.hant) !== 0,
-    isJa: (codeUnit) => (formOf(codeUnit) & form.ja) !== 0,
-  };
+  mark(everyday, 'gbk', HanForm.hans, 0xb0, 0xd7);
+  mark(rare, 'gbk', HanForm.hans, 0xd8, 0xf7);
+  mark(everyday, 'big5', HanForm.hant, 0xa4, 0xc6);
+  mark(rare, 'big5', HanForm.hant, 0xc9, 0xf9);
+  mark(everyday, 'euc-jp', HanForm.ja, 0xb0, 0xcf);
+  mark(rare, 'euc-jp', HanForm.ja, 0xd0, 0xf4);
+  const forms = everyday.map((bits, index) => bits || (rare[index] ?? 0));
+  return (codeUnit) => forms[codeUnit - firstCharacter] ?? 0;
 }
 
 /** Adds a form to every character of a double-byte encoding whose first byte lies between the two given. */

@@ -1,7 +1,6 @@
 import type { ScriptName } from '../spelling/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { LetterCounts } from './letter-counts.ts';
 
 /** A run of letters of one script outside the place names. */
 export interface Word extends Span {
@@ -12,27 +11,29 @@ export interface Word extends Span {
   readonly isGlued: boolean;
 }
 
-/** A message as the language detector sees it: its words, and how many letters each script has. */
+/** How many letters of one script stand in a message. */
+export interface LetterCount {
+  readonly script: ScriptName;
+  count: number;
+}
+
+/** A message as the language detector sees it: its words, and how many letters each script has outside the place names. */
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Outside the place names, and in all. */
-  readonly letters: LetterCounts;
-  readonly allLetters: LetterCounts;
+  readonly letters: readonly LetterCount[];
 }
 
 const joiners = "-'‐‑’ʼ`";
 
 /** Leaves the blanks (place names in the order of their starts, which may overlap) out of a message. */
 export function readMessage(text: string, tokens: readonly Token[], blanks: readonly Span[]): Reading {
-  const letters = new LetterCounts();
-  const allLetters = blanks.length === 0 ? letters : new LetterCounts();
+  const letters: LetterCount[] = [];
   const words: Word[] = [];
   let next = 0;
   /** Where the blanks before this place end. */
   let blank = Number.NEGATIVE_INFINITY;
   for (const { start, end, script, lower } of tokens) {
-    if (blanks.length > 0) allLetters.add(script, end - start);
     let reached = Math.max(start, blank);
     const add = (until: number) => {
       const isWhole = reached === start && until === end;
@@ -44,7 +45,7 @@ export function readMessage(text: string, tokens: readonly Token[], blanks: read
         lower: typed,
         isGlued: isGlued(text, reached, blank),
       });
-      letters.add(script, until - reached);
+      addLetters(letters, script, until - reached);
     };
     for (let first = blanks[next]; first !== undefined && first.start < end; first = blanks[next]) {
       if (first.start > reached) add(first.start);
@@ -54,7 +55,17 @@ export function readMessage(text: string, tokens: readonly Token[], blanks: read
     }
     if (reached < end) add(end);
   }
-  return { text, words, letters, allLetters };
+  return { text, words, letters };
+}
+
+/** Hardly a message is written in more than three scripts: they are looked for in turn. */
+function addLetters(letters: LetterCount[], script: ScriptName, added: number): void {
+  for (const counted of letters) {
+    if (counted.script !== script) continue;
+    counted.count += added;
+    return;
+  }
+  letters.push({ script, count: added });
 }
 
 /** Whether a place name ends right before, or before one hyphen or apostrophe: `Hamamatsu'da`, `mie-ken`. */

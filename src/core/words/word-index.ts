@@ -1,5 +1,5 @@
 import { withoutAccents } from '../language/accents.ts';
-import { alphabets } from '../language/alphabet.ts';
+import { isAlphabet } from '../language/alphabet.ts';
 import { columnOf } from '../language/codes.ts';
 import { formatCounts } from '../language/language-counts.ts';
 import { trigramsOf } from '../language/trigrams.ts';
@@ -138,8 +138,6 @@ const listingOf = (row: Row): Listing => ({
   phrases: phrasesOf(row.phrases),
   plainPhrases: phrasesOf(row.plainPhrases),
 });
-
-const isAlphabet = (script: ScriptName | undefined): boolean => alphabets.some((one) => one === script);
 
 /** How often each trigram stands in the everyday words of each language that shares its alphabet with others. */
 function countTrigrams(vocabularies: readonly Vocabulary[]): ReadonlyMap<string, Map<string, number>> {
