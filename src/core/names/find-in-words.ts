@@ -56,7 +56,8 @@ export class WordFinder {
   find(text: string, tokens: readonly Token[]): readonly Mention[] {
     const [first] = tokens;
     if (first === undefined) return [];
-    const words = tokens.map((token) => this.typed.of(token.text));
+    const words: TypedWord[] = [];
+    for (const { text: word } of tokens) words.push(this.typed.of(word));
     const names = this.names.in(first.script);
     const mentions: Mention[] = [];
     for (let index = 0; index < tokens.length; ) {

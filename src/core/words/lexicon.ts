@@ -141,8 +141,13 @@ export class Lexicon {
   /** All known words and phrases of a message, in the order of their starts. */
   scan(tokens: readonly Token[]): readonly Hit[] {
     const hits: Hit[] = [];
-    const words = tokens.map(({ script, lower }) => (isUnspaced(script) ? undefined : this.known.of(lower)));
-    const isPlain = words.every((known) => known === undefined || known.isPlain);
+    const words: (Known | undefined)[] = [];
+    let isPlain = true;
+    for (const { script, lower } of tokens) {
+      const known = isUnspaced(script) ? undefined : this.known.of(lower);
+      words.push(known);
+      if (known?.isPlain === false) isPlain = false;
+    }
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
       const known = words[index];
