@@ -15,6 +15,9 @@ const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 /** Bows at the end that are drawn with letters, which are no words: m(_ _)m. */
 const BOWS = /(?<![\p{L}\p{N}])(?:m ?\([^\p{L}\p{N}()]{1,6}\) ?m\s*)+$/iu;
 
+/** How one ends: hardly any message does, and the letters of all scripts are dear to tell from other signs. */
+const ENDS_LIKE_BOW = /\) ?m\s*$/i;
+
 /** Full-width Latin, half-width kana and Hangul, and other compatibility forms of these blocks. */
 const WIDTH_VARIANT = /[\uff01-\uffee\u3000]+/gu;
 
@@ -34,13 +37,13 @@ export function clean(text: string): string {
 }
 
 function scrub(text: string): string {
-  return text
+  const scrubbed = text
     .replace(ESCAPE_SEQUENCE, ' ')
     .replace(PLATFORM_CODE, ' ')
     .replace(INVISIBLE, '')
     .replace(/[\p{Cc}\ufffd]/gu, ' ')
     .replace(WIDTH_VARIANT, (wide) => wide.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212\u02d7]/gu, '-')
-    .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'")
-    .replace(BOWS, ' ');
+    .replace(/[\u2018\u2019\u02bc\u02bb\uff07\u00b4`]/gu, "'");
+  return ENDS_LIKE_BOW.test(scrubbed) ? scrubbed.replace(BOWS, ' ') : scrubbed;
 }
