@@ -21,7 +21,7 @@ import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, aboutElse, type Reference } from './reference.ts';
 import { clean } from './text/clean.ts';
 import { overlap } from './text/span.ts';
-import { isUnspaced, scriptsOf, type Token, tokenize } from './text/tokens.ts';
+import { isCapital, isUnspaced, scriptsOf, type Token, tokenize } from './text/tokens.ts';
 import type { Lexicon } from './words/lexicon.ts';
 import { MisspeltWords } from './words/misspelt-words.ts';
 import {
@@ -157,7 +157,7 @@ export class MessageReader {
         const { start, end, script, ending, keyLength } = mention;
         const tellsNothing = isUnspaced(script) && script !== 'Hani' && script !== 'Kana';
         if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
-        if (text.charAt(start) !== text.charAt(start).toLowerCase()) return true;
+        if (isCapital(text.charAt(start))) return true;
         if (isBesideItsArea({ text, mentions, words: [] }, mention)) return true;
         return !wordsNear(hits, mention).some(
           (hit) =>

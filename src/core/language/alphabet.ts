@@ -1,4 +1,5 @@
 import type { ScriptName } from '../spelling/index.ts';
+import { inLowerCase } from '../text/tokens.ts';
 import { columnOf, languageCodes } from './codes.ts';
 import { weighLetters } from './letters.ts';
 import type { Reading } from './reading.ts';
@@ -96,7 +97,7 @@ export function createAlphabetJudge(knowledge: Knowledge): WeighAlphabet {
         if ((languages >> c) & 1) total[c] = (total[c] ?? 0) + besideNameBonus;
     }
     // Place names too are written as the language writes: Чітосе.
-    if (script !== 'Latn') weighLetters(reading.text.toLowerCase(), total);
+    if (script !== 'Latn') weighLetters(inLowerCase(reading.text, script), total);
     return verdict(total, heard, count);
   };
 }

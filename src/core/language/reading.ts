@@ -1,6 +1,6 @@
 import type { ScriptName } from '../spelling/index.ts';
 import type { Span } from '../text/span.ts';
-import type { Token } from '../text/tokens.ts';
+import { inLowerCase, type Token } from '../text/tokens.ts';
 
 /** A run of letters of one script outside the place names. */
 export interface Word extends Span {
@@ -37,7 +37,7 @@ export function readMessage(text: string, tokens: readonly Token[], blanks: read
     let reached = Math.max(start, blank);
     const add = (until: number) => {
       const isWhole = reached === start && until === end;
-      const typed = isWhole ? lower : text.slice(reached, until).toLowerCase();
+      const typed = isWhole ? lower : inLowerCase(text.slice(reached, until), script);
       words.push({
         start: reached,
         end: until,

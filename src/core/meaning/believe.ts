@@ -1,5 +1,5 @@
 import type { Mention } from '../names/mention.ts';
-import { hasCapitals, isCapital, isUnspaced } from '../text/tokens.ts';
+import { hasCapitals, inLowerCase, isCapital, isUnspaced } from '../text/tokens.ts';
 import { KINDS, PLACE_WORDS, Sense } from '../words/senses.ts';
 import { isBesideItsArea, isBesidePlace, isCityOf, isJoinedToNeighbour, lengthOf, SHORT } from './beside.ts';
 import { standsAlone } from './boundaries.ts';
@@ -45,7 +45,10 @@ function meaningOf(message: Message, mention: Mention): number {
   const { words, languages, lexicon, text } = message;
   const own = ownSenses(mention, words);
   if (mention.nameEnd === mention.end) return own;
-  return own | lexicon.sensesOfWord(text.slice(mention.start, mention.nameEnd).toLowerCase(), languages);
+  return (
+    own |
+    lexicon.sensesOfWord(inLowerCase(text.slice(mention.start, mention.nameEnd), mention.script), languages)
+  );
 }
 
 /** A short word of the language with letters behind it that could be a suffix: 어디죠 is no town of 어디. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../names/mention.ts';
 import type { NamedKind } from '../names/suffixes.ts';
 import { overlap } from '../text/span.ts';
+import { inLowerCase } from '../text/tokens.ts';
 import { type Hit, languagesWith, Sense } from '../words/senses.ts';
 import { isBelievable, isWordWithSuffix } from './believe.ts';
 import { isBesidePlace } from './beside.ts';
@@ -105,8 +106,9 @@ const isAtWork = ({ words }: Message): boolean => words.some(({ senses }) => (se
 /** A maker that is called like a place, or like one with an ending (`suzuki`), is where somebody works. */
 function isCompany(message: Message, mention: Mention): boolean {
   const { text, isCompanyName } = message;
-  const isMaker = (end: number) => isCompanyName(text.slice(mention.start, end).toLowerCase());
-  return (isMaker(mention.nameEnd) || isMaker(mention.end)) && !isBesidePlace(message, mention);
+  const { start, end, nameEnd, script } = mention;
+  const isMaker = (until: number) => isCompanyName(inLowerCase(text.slice(start, until), script));
+  return (isMaker(nameEnd) || (end !== nameEnd && isMaker(end))) && !isBesidePlace(message, mention);
 }
 
 /** A joining word right before the first of two names, with no name before it: "between". */

@@ -73,5 +73,7 @@ export function kindsOf(
     ),
   );
   const lenient = strict ? [] : suffixes.filter(({ kinds }) => kinds.includes('city'));
-  return (fitting.length > 0 ? fitting : lenient).flatMap(({ kinds }) => kinds);
+  const [first, ...others] = fitting.length > 0 ? fitting : lenient;
+  if (first === undefined) return [];
+  return others.length === 0 ? first.kinds : [first, ...others].flatMap(({ kinds }) => kinds);
 }

@@ -30,14 +30,18 @@ const isPartOfLevel = (text: string, start: number, index: number): boolean =>
  */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const small = lowerCase(text);
+  let small: string | undefined;
+  const smallLetters = (start: number, end: number, typed: string): string => {
+    small ??= lowerCase(text);
+    return small === text ? typed : small.slice(start, end);
+  };
   let start = 0;
   let script: ScriptName | undefined;
   const close = (end: number) => {
     if (script === undefined) return;
     const typed = text.slice(start, end);
     // One string where they are the same, since both are looked up by their hash.
-    const lower = small === text || !hasCapitals(script) ? typed : small.slice(start, end);
+    const lower = hasCapitals(script) ? smallLetters(start, end, typed) : typed;
     tokens.push({ start, end, script, text: typed, lower });
   };
   for (let index = 0; index < text.length; ) {
@@ -75,11 +79,17 @@ function isMark(codePoint: number): boolean {
   return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
 }
 
-/** Whether a letter is written large. */
-export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
-
 /** Whether a script has large and small letters. */
-export const hasCapitals = (script: ScriptName): boolean => script === 'Latn' || script === 'Cyrl';
+export const hasCapitals = (script: ScriptName | undefined): boolean =>
+  script === 'Latn' || script === 'Cyrl';
+
+/** Letters of one script in lower case; most scripts have no other. */
+export const inLowerCase = (letters: string, script: ScriptName | undefined): string =>
+  hasCapitals(script) ? letters.toLowerCase() : letters;
+
+/** Whether a letter is written large. */
+export const isCapital = (letter: string): boolean =>
+  letter !== inLowerCase(letter, scriptOf(letter.charCodeAt(0)));
 
 const isJapanese = (token: Token | undefined): boolean =>
   token?.script === 'Hani' || token?.script === 'Kana';
