@@ -16,7 +16,13 @@ import { loadNames } from './names.ts';
 import { loadTable, stopAt } from './table.ts';
 import { loadWords } from './words.ts';
 
-const POSITIONS = ['before kanji', 'after kanji', 'particle', 'joining', 'before word'] as const;
+const POSITIONS = [
+  'before kanji',
+  'after kanji',
+  'before one kanji',
+  'behind one kanji',
+  'before word',
+] as const;
 const longerRow = z.object({ position: z.enum(POSITIONS, POSITIONS.join(', ')), names: z.string() });
 const nameOnlyRow = z.object({ name: z.string().min(1, 'a name') });
 
@@ -53,8 +59,8 @@ export function loadReader(facts: Facts, folder: URL): Reader {
       {
         before: beside('before kanji'),
         after: beside('after kanji'),
-        particles: beside('particle'),
-        joining: beside('joining'),
+        beforeOne: beside('before one kanji'),
+        behindOne: beside('behind one kanji'),
         words: beside('before word').split(' '),
       },
       grammars.flatMap(({ declension }) => declension),

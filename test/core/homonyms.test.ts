@@ -36,7 +36,24 @@ describe('a homonym', () => {
     ['sano ra oyama ma japanese class', 'several', '09204 09208'],
     ['津と鈴鹿、どっちに日本語教室がありますか', 'several', '24201 24207'],
     ['戸田か蕨で日本語を勉強したいです', 'several', '11224 11223'],
+    ['川口或者蕨都行，周末能上日语课就好', 'several', '11203 11223'],
   ])('is told apart by its neighbours: %s', (typed, kind, codes) => check(typed, kind, codes));
+
+  test.each<Case>([
+    ['私は呉に住んでいます。日本語を習いたい', 'unlisted', '34202'],
+    ['最近堺に来た。日本語教室はある？', 'unlisted', '27140'],
+    ['大阪の堺で日本語を習いたい', 'unlisted', '27140'],
+    ['千葉県柏に住んでいます。日本語教室は？', 'unlisted', '12217'],
+    ['津から通える日本語教室', 'unlisted', '24201'],
+    ['我住柏，附近有日语课吗', 'unlisted', '12217'],
+    ['在堺學日文', 'unlisted', '27140'],
+    ['機関で日本語の勉強を始めた', 'no-place', ''],
+    ['森で日本語の本を読む', 'no-place', ''],
+    ['日本語と関係がある勉強', 'no-place', ''],
+    ['霞が関で働いています。日本語教室は？', 'unlisted', '13101'],
+  ])('a city of one kanji is found where the letters beside it leave it whole: %s', (typed, kind, codes) =>
+    check(typed, kind, codes),
+  );
 
   test('goes to the listed place, the other one tap away', () => {
     const { kind, places, choices } = bot.reply({ text: 'Ota', audience: 'private', locale: 'en' });

@@ -36,6 +36,8 @@ const MOST_SILENT = 3;
 export class RunFinder {
   private readonly names: Names;
   private readonly longer: LongerNames;
+  private readonly beforeOne: string;
+  private readonly behindOne: string;
   /** Names in runs of kana, most of which are particles and ends of verbs. */
   private readonly kana = new Memory((run) =>
     this.scan(run, 0, 'Kana', false, () => true).filter(({ start, end }) => end - start > 1),
@@ -47,6 +49,10 @@ export class RunFinder {
   constructor(names: Names, longer: LongerNames) {
     this.names = names;
     this.longer = longer;
+    // As they stand in keys, where the forms of a character are one.
+    const keyOf = (characters: string) => names.spelling('Hani').fold(characters).key;
+    this.beforeOne = keyOf(longer.beforeOne);
+    this.behindOne = keyOf(longer.behindOne);
   }
 
   /** Kanji and kana that touch: names in kanji or of both anywhere, longest first; names in kana alone in runs of kana. */
@@ -122,22 +128,18 @@ export class RunFinder {
     return previous === '' || !this.longer.before.includes(previous);
   }
 
-  /** A name of one kanji is a run by itself, stands before a particle, or is joined to another name: 堺で, 蕨か川口. */
+  /** A city of one kanji is a run by itself, or stands behind a name or a word such as "in", and before one that leaves it whole. */
   private isOneKanji(key: string, index: number): boolean {
-    const { particles, joining } = this.longer;
-    const isJoining = (at: number) => at > 0 && at < key.length && joining.includes(key.charAt(at));
-    const behind = key.charAt(index + 1);
-    const begins = index === 0 || (isJoining(index - 1) && this.namesEndAt(key, index - 1));
-    const ends =
-      behind === '' ||
-      particles.includes(behind) ||
-      (isJoining(index + 1) && this.namesBeginAt(key, index + 2));
-    return begins && ends;
-  }
-
-  /** Whether a name of more than one letter begins at a place of a run's key. */
-  private namesBeginAt(key: string, index: number): boolean {
-    return (this.names.in('Hani').tree.longestAt(key, index)?.length ?? 0) > 1;
+    const name = key.charAt(index);
+    // Villages and towns are called with their suffix, and there are many words like them.
+    const isCity = this.names
+      .in('Hani')
+      .places.get(name)
+      ?.some(({ kind }) => kind !== 'town' && kind !== 'village');
+    if (isCity !== true) return false;
+    const begins =
+      index === 0 || this.beforeOne.includes(key.charAt(index - 1)) || this.namesEndAt(key, index);
+    return begins && (index + 1 === key.length || this.behindOne.includes(key.charAt(index + 1)));
   }
 
   /** Whether a name of more than one letter ends there. */

@@ -75,10 +75,9 @@ export interface LongerNames {
   /** Kanji: 新大久保, 飯田橋. */
   readonly before: string;
   readonly after: string;
-  /** Kana behind a name of one kanji: 堺で. */
-  readonly particles: string;
-  /** Kana between two names: 蕨か川口. */
-  readonly joining: string;
+  /** What leaves a name of one kanji whole: 今は堺で, 蕨か川口, 我住柏. */
+  readonly beforeOne: string;
+  readonly behindOne: string;
   /** Words in kana that are typed apart in other scripts: Nishi Kasai. */
   readonly words: readonly string[];
 }
