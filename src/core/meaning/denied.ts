@@ -8,9 +8,14 @@ import type { Message } from './message.ts';
 /** What stands between a name and the area that it lies in: 鸟取那个日南町. */
 const BESIDE_AREA = /^[^,;:.!?、，；：。！？\n]{0,4}$/u;
 
-/** A shorter name that shares letters with one that is denied, the area that it is said to lie in ("not the one in Shiga"), or one right behind a denied area that it lies in ("not Tokyo's Ota"). */
+/**
+ * A shorter name that shares letters with one that is denied, or the same one with the end of the title before it
+ * (คุณ|นากาโนะ); the area that it is said to lie in ("not the one in Shiga"), or one right behind a denied area that it
+ * lies in ("not Tokyo's Ota").
+ */
 export function isDeniedWith(message: Message, one: Judged, denied: Mention): boolean {
-  if (overlap(one, denied)) return one.end - one.start < denied.end - denied.start;
+  if (overlap(one, denied))
+    return one.places === denied.places || one.end - one.start < denied.end - denied.start;
   const [first, second] = one.start < denied.start ? [one, denied] : [denied, one];
   const isArea = (area: Mention, inner: Mention) =>
     liesInAny(
