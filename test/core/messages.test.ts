@@ -126,6 +126,7 @@ describe('something else at a place: silent about it, and the place is one tap a
     ['di Ueda ada musholla ga yang dekat pabrik', '20203'],
     ['qqn a déjà fait réparer un vélo à Ueda ?', '20203'],
     ['上田城って犬もいっしょに入れますか', '20203'],
+    ['my japanese is fine, but I need a dentist in Ueda', '20203'],
     // Words that no list has, and none about learning.
     ['does anybody in Ueda have a glockenspiel or a theremin for me', '20203'],
     ['เฒฌญฎฐฒณฅฆฑที่อุเอดะ', '20203'],
@@ -140,6 +141,8 @@ describe('something else at a place: silent about it, and the place is one tap a
 
   test.each<Case>([
     ['N4 in Otawara, hospital job', 'unlisted', '09210'],
+    ['日语还可以，想在上田找个N1班', 'classes', '20203'],
+    ['my japanese is fine, is there a JLPT class in Ueda', 'classes', '20203'],
     // Where somebody works, and what they have, is no topic.
     ['trabajo en un restaurante en Hamamatsu, libre los lunes', 'classes', '22130'],
     ['e làm nhà hàng ở Hamamatsu, rảnh thứ hai', 'classes', '22130'],

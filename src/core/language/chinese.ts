@@ -87,7 +87,9 @@ function weighKana(text: string, { start, end }: Word): number {
   }
   const katakana = end - start - hiragana;
   const { least, most } = weights.hiraganaRun;
-  const weight = Math.min(most, Math.max(hiragana > 1 ? least : 0, hiragana * weights.hiragana));
+  // One の is written in Chinese, too, to look Japanese; any other kana by itself is a particle.
+  const isWord = hiragana > 1 || (hiragana === 1 && text.charAt(start) !== 'の');
+  const weight = Math.min(most, Math.max(isWord ? least : 0, hiragana * weights.hiragana));
   const isBesideLatin = isLatin(text, start - 1) || isLatin(text, end);
   return (weight + katakana * weights.katakana) * (isBesideLatin ? weights.besideLatin : 1);
 }

@@ -13,7 +13,7 @@ export interface Token {
 
 const MARK = /[\p{M}\u200c\u200d]/u;
 
-/** A level or a brand of one or two letters and a digit: N4, F1. */
+/** A level or a brand of one or two letters and a digit, which no letter of an alphabet follows: N4, F1, N1班. */
 const DIGIT = /[0-9]/;
 const MOST_BEFORE_DIGIT = 2;
 
@@ -22,7 +22,7 @@ const isPartOfLevel = (text: string, start: number, index: number): boolean =>
   index - start <= MOST_BEFORE_DIGIT &&
   DIGIT.test(text.charAt(index)) &&
   !DIGIT.test(text.charAt(index + 1)) &&
-  scriptOf(text.charCodeAt(index + 1)) === undefined;
+  !hasCapitals(scriptOf(text.charCodeAt(index + 1)));
 
 /**
  * Cuts a cleaned message into runs of letters; punctuation, letters of other scripts, and digits (but for `N4`) part them.
