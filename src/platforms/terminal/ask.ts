@@ -58,17 +58,39 @@ export async function askJson(
 ): Promise<void> {
   // The bot gives the same card again and again.
   const rests = new WeakMap<Card, Uint8Array>();
-  const answer = (question: string): readonly Uint8Array[] => {
+  const answer = (question: string): JsonLine => {
     const card = bot.reply({ text: question, audience: 'private', ...locale });
     const rest = rests.get(card) ?? restOfLine(card);
     rests.set(card, rest);
-    return [Buffer.from(`{"question":${JSON.stringify(question)},`), rest];
+    return { question: `{"question":${JSON.stringify(question)},`, rest };
   };
   for await (const questions of readLinesTogether(input)) {
     for (let first = 0; first < questions.length; first += MOST_AT_ONCE) {
-      write(Buffer.concat(questions.slice(first, first + MOST_AT_ONCE).flatMap(answer)));
+      write(bytesOf(questions.slice(first, first + MOST_AT_ONCE).map(answer)));
     }
   }
+}
+
+/** A line of the output, of which only the question is new each time. */
+interface JsonLine {
+  readonly question: string;
+  readonly rest: Uint8Array;
+}
+
+/** UTF-8 bytes of one UTF-16 code unit at most. */
+const MOST_BYTES = 3;
+
+/** Some lines as UTF-8. */
+function bytesOf(lines: readonly JsonLine[]): Uint8Array {
+  const most = lines.reduce((sum, { question, rest }) => sum + MOST_BYTES * question.length + rest.length, 0);
+  const bytes = Buffer.allocUnsafe(most);
+  let length = 0;
+  for (const { question, rest } of lines) {
+    length += bytes.write(question, length);
+    bytes.set(rest, length);
+    length += rest.length;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** All of a JSON line behind the question. */
