@@ -97,7 +97,8 @@ export class MessageReader {
     const shared = languages | this.lenders;
     const { isListed, isCompanyName } = this.parts;
     const words = wordsOf(hits, languages, shared);
-    const topic = words.reduce((senses, { shared }) => senses | shared, 0);
+    let topic = 0;
+    for (const { shared } of words) topic |= shared;
     const message: Message = {
       text,
       scripts: scriptsOf(tokens),

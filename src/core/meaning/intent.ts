@@ -20,11 +20,9 @@ const SENSES = [
 
 const TOPIC = Sense.learn | Sense.other;
 
-/** A phrase of one topic holds this word of the other: "japanese restaurant" is not about learning. */
-function isInsideOtherTopic(hit: KnownWord, sense: number, words: readonly KnownWord[]): boolean {
-  if ((sense & TOPIC) === 0) return false;
-  return words.some((longer) => holds(longer, hit) && (longer.shared & TOPIC & ~sense) !== 0);
-}
+/** A phrase of another topic holds this word: "japanese restaurant" is not about learning. */
+const isInsideOtherTopic = (hit: KnownWord, others: number, words: readonly KnownWord[]): boolean =>
+  words.some((longer) => (longer.shared & others) !== 0 && holds(longer, hit));
 
 /** A phrase of everyday words holds this word of another topic: "I have a licence" is not about licences. */
 const isInsideEveryday = (hit: KnownWord, words: readonly KnownWord[]): boolean =>
@@ -89,12 +87,13 @@ function countTopics({ words, text, topic }: Topical, skip: (word: KnownWord) =>
   const intent = { learn: 0, other: 0, greeting: 0 };
   for (const [name, sense] of SENSES) {
     if ((topic & sense) === 0) continue;
+    const others = sense === Sense.greeting ? 0 : topic & TOPIC & ~sense;
     let start = -1;
     let end = -1;
     for (const hit of words) {
       if ((hit.shared & sense) === 0 || (hit.start < end && hit.start > start)) continue;
       const near = wordsNear(words, hit);
-      if (skip(hit) || isInsideOtherTopic(hit, sense, near)) continue;
+      if (skip(hit) || (others !== 0 && isInsideOtherTopic(hit, others, near))) continue;
       if (sense === Sense.other && isInsideEveryday(hit, near)) continue;
       if (sense === Sense.other && (topic & Sense.work) !== 0 && isWorkplace(hit, near, text)) continue;
       if (hit.start > start) intent[name] += 1;

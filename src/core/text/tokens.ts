@@ -13,16 +13,18 @@ export interface Token {
 
 const MARK = /[\p{M}\u200c\u200d]/u;
 
+const isMark = (codePoint: number): boolean => codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
+
+const isDigit = (codePoint: number): boolean => codePoint >= 0x30 && codePoint <= 0x39;
+
 /** A level or a brand of one or two letters and a digit, which no letter of an alphabet follows: N4, F1, N1班. */
-const DIGIT = /[0-9]/;
 const MOST_BEFORE_DIGIT = 2;
 
 /** Whether the digit at a place ends a word of one or two letters that began at `start`. */
-const isPartOfLevel = (text: string, start: number, index: number): boolean =>
-  index - start <= MOST_BEFORE_DIGIT &&
-  DIGIT.test(text.charAt(index)) &&
-  !DIGIT.test(text.charAt(index + 1)) &&
-  !hasCapitals(scriptOf(text.charCodeAt(index + 1)));
+function isPartOfLevel(text: string, start: number, index: number): boolean {
+  const next = text.charCodeAt(index + 1);
+  return index - start <= MOST_BEFORE_DIGIT && !isDigit(next) && !hasCapitals(scriptOf(next));
+}
 
 /**
  * Cuts a cleaned message into runs of letters; punctuation, letters of other scripts, and digits (but for `N4`) part them.
@@ -31,19 +33,18 @@ const isPartOfLevel = (text: string, start: number, index: number): boolean =>
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let small: string | undefined;
-  const smallLetters = (start: number, end: number, typed: string): string => {
+  const smallLetters = (typed: string, start: number, end: number): string => {
     small ??= lowerCase(text);
+    // One string where they are the same, since both are looked up by their hash.
     return small === text ? typed : small.slice(start, end);
+  };
+  const add = (start: number, end: number, script: ScriptName) => {
+    const typed = text.slice(start, end);
+    const lower = hasCapitals(script) ? smallLetters(typed, start, end) : typed;
+    tokens.push({ start, end, script, text: typed, lower });
   };
   let start = 0;
   let script: ScriptName | undefined;
-  const close = (end: number) => {
-    if (script === undefined) return;
-    const typed = text.slice(start, end);
-    // One string where they are the same, since both are looked up by their hash.
-    const lower = hasCapitals(script) ? smallLetters(start, end, typed) : typed;
-    tokens.push({ start, end, script, text: typed, lower });
-  };
   for (let index = 0; index < text.length; ) {
     let codePoint = text.charCodeAt(index);
     const isPair = codePoint >= 0xd800 && codePoint <= 0xdbff;
@@ -51,16 +52,15 @@ export function tokenize(text: string): readonly Token[] {
     const found = scriptOf(codePoint);
     const goesOn =
       found === undefined &&
-      (isMark(codePoint) ||
-        (script !== undefined && hasCapitals(script) && isPartOfLevel(text, start, index)));
+      (isMark(codePoint) || (isDigit(codePoint) && hasCapitals(script) && isPartOfLevel(text, start, index)));
     if (found !== script && !goesOn) {
-      close(index);
+      if (script !== undefined) add(start, index, script);
       start = index;
       script = found;
     }
     index += codePoint > 0xffff ? 2 : 1;
   }
-  close(text.length);
+  if (script !== undefined) add(start, text.length, script);
   return tokens;
 }
 
@@ -74,10 +74,6 @@ export function scriptsOf(tokens: readonly Token[]): readonly ScriptName[] {
 /** In lower case, letter by letter: Turkish İ, the only one that would become two, is an i. */
 const lowerCase = (text: string): string =>
   (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
-
-function isMark(codePoint: number): boolean {
-  return codePoint > 127 && MARK.test(String.fromCodePoint(codePoint));
-}
 
 /** Whether a script has large and small letters. */
 export const hasCapitals = (script: ScriptName | undefined): boolean =>
