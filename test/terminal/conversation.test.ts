@@ -25,6 +25,17 @@ describe('a conversation', () => {
     expect(say('5')).not.toContain('THE END');
   });
 
+  test('a name is answered in the language spoken before, until another one is spoken', () => {
+    const { say } = talk();
+    expect(say('Komaki')).toContain('Japanese classes');
+    say('oi, tem aula de japonês em Hamamatsu?');
+    expect(say('Komaki')).toContain('Aulas de japonês');
+    expect(say('5')).toContain('Olá');
+    expect(say('小牧で日本語を勉強したいです')).toContain('小牧市');
+    expect(say('Where can I learn Japanese in Ueda?')).toContain('Japanese classes');
+    expect(say('Komaki')).toContain('Japanese classes');
+  });
+
   test('a number follows the last list, across groups of choices', () => {
     const { say } = talk();
     const reply = say('Japanese class in Iida');

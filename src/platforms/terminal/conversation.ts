@@ -3,7 +3,10 @@ import type { Card } from '../../card/card.ts';
 import { renderCard, renderLetter } from './render.ts';
 import type { Style } from './style.ts';
 
-/** A conversation in a terminal: remembers the last reply, so that a number or `letter` can follow it. */
+/**
+ * A conversation in a terminal: remembers the last reply, so that a number or `letter` can follow it, and the language that it
+ * changed to, which a bare name does not tell.
+ */
 export interface Conversation {
   /** The greeting with two examples in different languages. */
   open(): string;
@@ -13,15 +16,18 @@ export interface Conversation {
 
 /** Starts a conversation; `locale` is the system's (BCP 47), where it has one. */
 export function createConversation(bot: Bot, style: Style, locale: string | undefined): Conversation {
-  const asked = { audience: 'private', ...(locale === undefined ? {} : { locale }) } as const;
+  let spoken = locale;
+  const reply = (text: string) =>
+    bot.reply({ text, audience: 'private', ...(spoken === undefined ? {} : { locale: spoken }) });
   const letterWords = new Set([
     'letter',
     ...bot.languages.map(({ code }) => bot.words(code)('terminal.letter')),
   ]);
-  let last: Card = bot.reply({ text: '', ...asked });
+  let last: Card = reply('');
 
   function render(card: Card): string {
     const t = bot.words(card.language);
+    if (card.language !== last.language) spoken = card.language;
     last = card;
     const hints = [
       ...(card.choices.length > 0 ? [t('terminal.pick')] : []),
@@ -57,7 +63,7 @@ export function createConversation(bot: Bot, style: Style, locale: string | unde
       if (typed === 'exit') return undefined;
       if (letterWords.has(typed)) return letter();
       const card = /^\d{1,2}$/.test(typed) ? chosen(typed) : undefined;
-      return render(card ?? bot.reply({ text: line, ...asked }));
+      return render(card ?? reply(line));
     },
   };
 }
