@@ -13,11 +13,11 @@ export interface Knowledge {
   readonly scoreSpelling: ScoreSpelling;
 }
 
-/** What one word tells, by language column, in natural logarithms. */
+/** What one word tells, by language column, in natural logarithms. (Thousands are kept: a typed array of each would be far larger.) */
 export interface Told {
-  readonly total: Float64Array;
+  readonly total: number[];
   /** The part that the language's lists vouch for. */
-  readonly known: Float64Array;
+  readonly known: readonly number[];
   /** The everyday phrases that begin with it, by their second word. */
   readonly phrases: PhraseEnds | undefined;
 }
@@ -75,7 +75,7 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
   ): Told {
     const scale = weights.byLength[Math.min(letters, 3)] ?? 1;
     const ngramWeight = weights.ngram / groups;
-    const known = new Float64Array(columns);
+    const known: number[] = [];
     const inEnglish = (scores?.[english] ?? 0) / 100;
     const inJapanese = (scores?.[japanese] ?? 0) / 100;
     const isEnglish =
@@ -88,7 +88,7 @@ export function createWordJudge({ words, scoreNgrams, scoreSpelling }: Knowledge
       const spelled = (ngrams[c] ?? 0) * ngramWeight + (spelling[c] ?? 0) * weights.spelling;
       const guess = Math.max(weights.against, Math.min(weights.unlisted, spelled));
       told[c] = (Math.max(listed, guess) + guess * weights.beside) * scale;
-      if (listed > 0) known[c] = listed * scale;
+      known.push(Math.max(0, listed) * scale);
     }
     return { total: withLoans(told), known, phrases };
   }
@@ -132,10 +132,13 @@ function addMorae({ total }: Told, word: string): void {
 }
 
 /** What a word tells for each language, borrowed words among them. */
-function withLoans(told: Float64Array): Float64Array {
+function withLoans(told: Float64Array): number[] {
   const inEnglish = told[english] ?? 0;
   const fromJapanese = (told[japanese] ?? 0) - japaneseLoan;
-  return told.map((value, c) => Math.max(value, inEnglish - (englishLoan[c] ?? 0), fromJapanese));
+  const total: number[] = [];
+  for (let c = 0; c < told.length; c++)
+    total.push(Math.max(told[c] ?? 0, inEnglish - (englishLoan[c] ?? 0), fromJapanese));
+  return total;
 }
 
 /** Finds `hola` for `holaaaa`: the word with letters that stand three times or more written once. */
