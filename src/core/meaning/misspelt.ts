@@ -1,4 +1,6 @@
-import { type FuzzyNames, SHORTEST_MISSPELT } from '../fuzzy.ts';
+import { type FuzzyNames, SHORTEST_MISSPELT, type Similar } from '../fuzzy.ts';
+import { withoutAccents } from '../language/accents.ts';
+import { editDistance } from '../lookup/typo-index.ts';
 import { createMention, type Mention } from '../names/mention.ts';
 import type { Names } from '../names/names.ts';
 import { kindsOf } from '../names/suffixes.ts';
@@ -159,6 +161,13 @@ function standingOf(
   return located || isNamed ? { located, marked, onlyAreas, within } : undefined;
 }
 
+/** How many edits a name is from what was typed, by ear or by eye: one letter is left out in `fukuchyama`, but two sounds are others. */
+function editsOf({ places, distance }: Similar, typed: string): number {
+  if (distance < 2) return distance;
+  const names = places.map(({ romaji }) => withoutAccents(romaji.toLowerCase()));
+  return Math.min(distance, ...names.map((name) => editDistance(typed, name)));
+}
+
 /** The name that a word is most like, where it is like one at all. */
 function mostLike(
   token: Token,
@@ -167,14 +176,15 @@ function mostLike(
   names: Names,
   fuzzy: FuzzyNames,
 ): Mention | undefined {
-  const { start, end, script, text } = token;
+  const { start, end, script, text, lower } = token;
   const { suffixes } = names.in(script);
   // A name that is written as it should be has been judged already.
   const typed = names.keyOf(script, text);
   const candidates = readings(token, message, names).flatMap(({ key, suffix, ending }) => {
     const [similar] = fuzzy.near(script, key);
     if (similar === undefined || (within !== undefined && !liesInAny(similar.places, within))) return [];
-    const { places, distance } = similar;
+    const { places } = similar;
+    const distance = suffix === '' && ending === '' ? editsOf(similar, lower) : similar.distance;
     const reason = located || suffix !== '' || (ending !== '' && key.length > SHORTEST_MISSPELT);
     const most = onlyAreas ? mostEdits(key, reason, marked) : 1;
     const kinds = kindsOf(suffixes.get(suffix), places, false);
