@@ -55,6 +55,14 @@ export interface Understanding {
   readonly evidence: LanguageEvidence;
 }
 
+/** What a message is about, and the misspelt names that were found in it. */
+interface Read {
+  readonly reference: Reference;
+  readonly misspelt: readonly Mention[];
+}
+
+const read = (reference: Reference): Read => ({ reference, misspelt: [] });
+
 /** A name with letters glued behind it is blanked when it is so long that the word is hardly another one. */
 const LONG_ENOUGH = 5;
 
@@ -116,7 +124,11 @@ export class MessageReader {
       const others = [...asked.others, ...whole.others.map(({ code }) => code)];
       return { reference: asked.kind === 'place' ? { ...asked, others } : asked, evidence };
     }
-    return { reference: this.referenceOf(message, tokens, evidence), evidence };
+    const { reference, misspelt } = this.referenceOf(message, tokens, evidence);
+    if (misspelt.length === 0) return { reference, evidence };
+    // A misspelt name tells nothing about the language, either.
+    const named = [...mentions, ...misspelt].sort((a, b) => a.start - b.start);
+    return { reference, evidence: this.language(text, tokens, named, hits, locale) };
   }
 
   /** A name that is all of a message, unless it is a word that people say by itself. */
@@ -172,7 +184,7 @@ export class MessageReader {
     return detect({ text, tokens, blanks, besideNames, locale });
   }
 
-  private referenceOf(message: Message, tokens: readonly Token[], evidence: LanguageEvidence): Reference {
+  private referenceOf(message: Message, tokens: readonly Token[], evidence: LanguageEvidence): Read {
     const { names, fuzzy } = this.parts;
     const codes = this.byPostalCode(message.text);
     const judged = judgeAll(message, message.mentions);
@@ -189,7 +201,7 @@ export class MessageReader {
     // "Postal code" beside one is no other topic.
     const isElse =
       codes.length > 0 ? intent.other > intent.learn + 1 : this.isAboutElse(message, tokens, intent);
-    return isElse ? aboutElse(asked) : asked;
+    return { reference: isElse ? aboutElse(asked) : asked, misspelt };
   }
 
   /** Whether a message that names places does not ask where to learn Japanese there. */
@@ -210,24 +222,26 @@ export class MessageReader {
     tokens: readonly Token[],
     intent: Intent,
     evidence: LanguageEvidence,
-  ): Reference {
+  ): Read {
     const { names, fuzzy } = this.parts;
-    if (intent.other > intent.learn) return about('off-topic');
+    if (intent.other > intent.learn) return read(about('off-topic'));
     const misspelt = judgeAll(message, findMisspelt(message, tokens, names, fuzzy, []));
     const abroad = placesAbroad(message, tokens, this.parts.abroad);
     // Somebody is there, whatever name of another country stands beside it.
     const isHere = misspelt.some(
       (name) => (name.isHere || name.isGoal) && !abroad.some((span) => overlap(span, name)),
     );
-    if (!isHere && intent.other > 0 && intent.other === intent.learn) return about('off-topic');
+    if (!isHere && intent.other > 0 && intent.other === intent.learn) return read(about('off-topic'));
     const isAsked = intent.learn > 0 || intent.greeting === 0;
-    if (!isHere && abroad.length > 0 && isAsked && intent.other === 0) return about('abroad');
-    if (misspelt.length > 0) return placesAsked(message, misspelt, [], this.parts.gazetteer);
+    if (!isHere && abroad.length > 0 && isAsked && intent.other === 0) return read(about('abroad'));
+    if (misspelt.length > 0)
+      return { reference: placesAsked(message, misspelt, [], this.parts.gazetteer), misspelt };
     const unknown = findUnknown(message, tokens, intent, names, fuzzy);
-    if (unknown !== undefined) return { kind: 'unknown', codes: unknown.map(({ code }) => code), others: [] };
-    if (intent.learn > 0 || this.speaksOfLearning(message, tokens)) return about('no-place');
-    if (intent.greeting > 0 || tokens.length < 4) return about('greeting');
-    return about(evidence.language === undefined ? 'greeting' : 'off-topic');
+    if (unknown !== undefined)
+      return read({ kind: 'unknown', codes: unknown.map(({ code }) => code), others: [] });
+    if (intent.learn > 0 || this.speaksOfLearning(message, tokens)) return read(about('no-place'));
+    if (intent.greeting > 0 || tokens.length < 4) return read(about('greeting'));
+    return read(about(evidence.language === undefined ? 'greeting' : 'off-topic'));
   }
 
   private byPostalCode(text: string): readonly string[] {

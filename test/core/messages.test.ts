@@ -54,6 +54,9 @@ describe('what stands beside a name, and how the name is written, tell the langu
     ['Nagano ili?', 'tr', '20'],
     ['Еніва чи Чітосе', 'uk', '01231 01224'],
     ['kamo niigata', 'en', '15209'],
+    // The letters of a misspelt name are no letters of a language.
+    ['Tusruoka kurs', 'tr', '06203'],
+    ['fukuchyama jp class', 'en', '26201'],
   ])('%s', (text, language, codes) =>
     expect(bot.reply({ text, audience: 'private' })).toMatchObject({ language, places: codes.split(' ') }),
   );
