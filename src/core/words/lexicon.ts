@@ -19,11 +19,13 @@ interface Known {
   /** With those of words that have accents, for messages that have none. */
   readonly plainMeanings: Meanings;
   readonly phrases: Phrases;
+  /** The listed stems that it begins with and their letters, the longest first. */
+  readonly stems: readonly (readonly [stem: Listing, length: number])[];
   /** Without accents, or in another script than Latin. */
   readonly isPlain: boolean;
 }
 
-const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: NO_PHRASES, isPlain: true };
+const NOTHING: Known = { meanings: [], plainMeanings: [], phrases: NO_PHRASES, stems: [], isPlain: true };
 
 /** The words of all languages, looked up together in one pass over a message. */
 export class Lexicon {
@@ -103,9 +105,7 @@ export class Lexicon {
 
   /** The longest listed stem that a word begins with, of those that are accepted. */
   longestStemOf(word: string, shortest: number, accepts: (stem: Listing) => boolean): Listing | undefined {
-    const script = scriptOf(word.codePointAt(0) ?? 0);
-    if (script === undefined) return undefined;
-    for (const [stem, length] of this.shelf(script).stemsOf(word)) {
+    for (const [stem, length] of this.known.of(word).stems) {
       if (length < shortest) break;
       if (accepts(stem)) return stem;
     }
@@ -119,11 +119,13 @@ export class Lexicon {
     if (isUnspaced(script)) return { ...NOTHING, meanings: shelf.meaningsOf(word) };
     const { word: exact, plain, phrases } = this.listingOf(word);
     const own = exact.length === 0 && THRICE.test(word) ? this.listingOf(squeezed(word)).word : exact;
-    const stemmed = Array.from(shelf.stemsOf(word), ([stem]) => stem.word).flat();
+    const stems = Array.from(shelf.stemsOf(word));
+    const stemmed = stems.flatMap(([stem]) => stem.word);
     return {
       meanings: [...own, ...stemmed],
       plainMeanings: [...own, ...plain, ...stemmed],
       phrases: sortPhrases(phrases),
+      stems,
       isPlain: script !== 'Latn' || ASCII.test(word),
     };
   }
