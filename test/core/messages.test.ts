@@ -144,6 +144,7 @@ describe('something else at a place: silent about it, and the place is one tap a
 
   test.each<Case>([
     ['N4 in Otawara, hospital job', 'unlisted', '09210'],
+    ['cours de japonais pas cher shinjuku svp, visa vacances travail', 'unlisted', '13104'],
     ['日语还可以，想在上田找个N1班', 'classes', '20203'],
     ['my japanese is fine, is there a JLPT class in Ueda', 'classes', '20203'],
     // Where somebody works, and what they have, is no topic.

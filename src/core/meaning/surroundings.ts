@@ -54,6 +54,10 @@ function isTakenBefore(span: Span, refusal: Span, { words, mentions }: Told): bo
   );
 }
 
+/** A phrase of everyday words holds the refusal, and refuses nothing: `pas cher`, `not sure`. */
+const isInsidePhrase = (refusal: KnownWord, words: readonly KnownWord[]): boolean =>
+  words.some((longer) => (longer.senses & Sense.not) === 0 && longer.senses !== 0 && holds(longer, refusal));
+
 /** Whether a refusal stands at most two words before a span. */
 function isRefused(span: Span, message: Told): boolean {
   const { text, words, topic } = message;
@@ -61,7 +65,7 @@ function isRefused(span: Span, message: Told): boolean {
   return words.some((hit) => {
     if ((hit.senses & Sense.not) === 0 || hit.end > span.start) return false;
     if (span.start - hit.end >= 30 || !REFUSAL.test(text.slice(hit.end, span.start))) return false;
-    return !isTakenBefore(span, hit, message);
+    return !isInsidePhrase(hit, words) && !isTakenBefore(span, hit, message);
   });
 }
 
