@@ -144,6 +144,11 @@ describe('something else at a place: silent about it, and the place is one tap a
 
   test.each<Case>([
     ['N4 in Otawara, hospital job', 'unlisted', '09210'],
+    // Short names in small letters, with words about learning alone.
+    ['japanese lessons hino', 'unlisted', '13212'],
+    ['nanto japonca kursu', 'unlisted', '16210'],
+    ['miho có lớp tiếng nhật không', 'unlisted', '08442'],
+    ['japanese lessons date', 'no-place', ''],
     ['cours de japonais pas cher shinjuku svp, visa vacances travail', 'unlisted', '13104'],
     ['日语还可以，想在上田找个N1班', 'classes', '20203'],
     ['my japanese is fine, is there a JLPT class in Ueda', 'classes', '20203'],

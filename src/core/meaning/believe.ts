@@ -1,6 +1,7 @@
 import type { Mention } from '../names/mention.ts';
+import type { Span } from '../text/span.ts';
 import { hasCapitals, inLowerCase, isCapital, isUnspaced } from '../text/tokens.ts';
-import { KINDS, PLACE_WORDS, Sense } from '../words/senses.ts';
+import { KINDS, type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
 import { isBesideItsArea, isBesidePlace, isCityOf, isJoinedToNeighbour, lengthOf, SHORT } from './beside.ts';
 import { standsAlone } from './boundaries.ts';
 import { isAboutLearning, type Message } from './message.ts';
@@ -31,13 +32,37 @@ function letterBefore(text: string, start: number): string {
 }
 
 /** Whether no letters of a message stand beside some names in it, which are in the order of their starts. */
-function holdsOnly({ text }: Message, names: readonly Mention[]): boolean {
+function holdsOnly({ text }: Message, names: readonly Span[]): boolean {
   let reached = 0;
   for (const { start, end } of names) {
     if (LETTER.test(text.slice(reached, Math.max(reached, start)))) return false;
     reached = Math.max(reached, end);
   }
   return !LETTER.test(text.slice(reached));
+}
+
+/** Whether no letters of a message stand outside a name and some of its words. */
+const holdsOnlyWith = (message: Message, mention: Mention, words: readonly KnownWord[]): boolean =>
+  holdsOnly(
+    message,
+    [mention, ...words].sort((a, b) => a.start - b.start),
+  );
+
+/** Nothing but words about learning stands beside the name: `japanese lessons hino`. */
+function standsWithTopic(message: Message, mention: Mention): boolean {
+  const topical = message.words.filter(({ shared }) => (shared & Sense.learn) !== 0);
+  return topical.length > 0 && holdsOnlyWith(message, mention, topical);
+}
+
+/** A longer message is hardly a name with a few words about it. */
+const LONGEST_ABOUT_NAME = 60;
+
+/** The name begins or ends a short message about learning, and is its only word that is not known: `miho có lớp tiếng nhật không`. */
+function isOnlyUnknown(message: Message, mention: Mention): boolean {
+  const { text, words } = message;
+  if (text.length > LONGEST_ABOUT_NAME || !isAboutLearning(message)) return false;
+  const isFirst = mention.start === 0;
+  return (isFirst || !LETTER.test(text.slice(mention.end))) && holdsOnlyWith(message, mention, words);
 }
 
 /** What the name means as a word, with and without an ending glued behind. */
@@ -76,22 +101,22 @@ export interface Location {
   readonly isIn: boolean;
 }
 
-/** Whether a name that nothing calls a city or town is meant as a place, and not as a word of the language. */
-export function isBelievable(message: Message, mention: Mention, { located, isIn }: Location): boolean {
-  const { text, words, mentions } = message;
-  const own = meaningOf(message, mention);
-  if (holdsOnly(message, [mention])) return (own & Sense.greeting) === 0;
-  if (isUnspaced(mention.script) && !standsAlone(mention, message)) return false;
-  const marked = isMarkedByCapital(message, mention);
-  const beside = isBesidePlace(message, mention);
-  const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
-  const isKnownWard = mention.places.length === 1 && (located || isAboutLearning(message));
-  if (onlyWards && !isKnownWard && !mentions.some((other) => isCityOf(other, mention))) return false;
-  if ((own & Sense.abroad) !== 0) return false;
-  const besideArea = isBesideItsArea(message, mention);
-  if (besideArea && (isCapital(text.charAt(mention.start)) || holdsOnly(message, mentions))) return true;
-  if ((own & EVERYDAY) !== 0) return (marked && (beside || located)) || isJoinedToNeighbour(message, mention);
-  if (besideArea) return true;
+/** What is known of a name once it is seen that it is no everyday word. */
+interface Seen extends Location {
+  /** What it means as a word of the language. */
+  readonly own: number;
+  /** Written with a capital among small letters. */
+  readonly marked: boolean;
+  readonly beside: boolean;
+}
+
+/** Whether a name that may be another word, misspelt or declined has a reason to be believed; a long one needs none. */
+function hasReason(
+  message: Message,
+  mention: Mention,
+  { located, isIn, own, marked, beside }: Seen,
+): boolean {
+  const { text, words } = message;
   if (mention.isInflected && !isIn && !marked && !beside) return false;
   const isListed = mention.places.some(({ code }) => message.isListed(code) || code.length === 2);
   if (mention.distance > 0 && !isIn && !marked && !beside) {
@@ -112,4 +137,28 @@ export function isBelievable(message: Message, mention: Mention, { located, isIn
   if (lengthOf(mention) > SHORT || mention.script === 'Hani') return true;
   const isUnheard = mention.script === 'Latn' && meant === 0 && hasCapital;
   return located || marked || beside || isListed || isUnheard;
+}
+
+/** Whether a name that nothing calls a city or town is meant as a place, and not as a word of the language. */
+export function isBelievable(message: Message, mention: Mention, location: Location): boolean {
+  const { text, mentions } = message;
+  const { located } = location;
+  const own = meaningOf(message, mention);
+  if (holdsOnly(message, [mention])) return (own & Sense.greeting) === 0;
+  if (isUnspaced(mention.script) && !standsAlone(mention, message)) return false;
+  const marked = isMarkedByCapital(message, mention);
+  const beside = isBesidePlace(message, mention);
+  const onlyWards = mention.places.every(({ kind }) => kind === 'ward');
+  const isKnownWard = mention.places.length === 1 && (located || isAboutLearning(message));
+  if (onlyWards && !isKnownWard && !mentions.some((other) => isCityOf(other, mention))) return false;
+  if ((own & Sense.abroad) !== 0) return false;
+  const besideArea = isBesideItsArea(message, mention);
+  if (besideArea && (isCapital(text.charAt(mention.start)) || holdsOnly(message, mentions))) return true;
+  if ((own & EVERYDAY) !== 0) return (marked && (beside || located)) || isJoinedToNeighbour(message, mention);
+  return (
+    besideArea ||
+    hasReason(message, mention, { ...location, own, marked, beside }) ||
+    standsWithTopic(message, mention) ||
+    (own === 0 && isOnlyUnknown(message, mention))
+  );
 }
