@@ -54,6 +54,8 @@ for (const [signs, letters, vowel] of SIGNS) {
   for (const sign of signs) VOWELS.set(sign, [...(VOWELS.get(sign) ?? []), pattern]);
 }
 const TSU = /[ตท][ซส][ึ-ู]/y;
+/** The words อย่า, อยู่, อย่าง and อยาก begin with a letter that only leads the next one. */
+const LEADING = /อ(?=ย[าู])/y;
 
 /** The text without tone marks and silenced consonants, and where in the text each of its characters stands. */
 function withoutSilent(text: string): { letters: string; at: readonly number[] } {
@@ -99,8 +101,9 @@ function fold(text: string): Folded {
   const key = new RomajiKey();
   let open = false;
   for (let i = 0; i < letters.length; ) {
-    const letter = letters.charAt(i);
     const index = at[i] ?? text.length;
+    if (matchAt(LEADING, letters, i) !== null) i += 1;
+    const letter = letters.charAt(i);
     const syllable = openSyllable(letters, i);
     const bare = ONSETS.get(letter);
     if (syllable !== undefined) key.add(syllable.key, index);
