@@ -110,6 +110,9 @@ interface Seen extends Location {
   readonly beside: boolean;
 }
 
+/** Whether it speaks of something other than learning. */
+const isAboutElse = ({ topic }: Message): boolean => (topic & Sense.other) !== 0;
+
 /** Whether a name that may be another word, misspelt or declined has a reason to be believed; a long one needs none. */
 function hasReason(
   message: Message,
@@ -130,7 +133,7 @@ function hasReason(
   const meant = marked || hasCapital ? own : own | sharedSenses(mention, words);
   if ((meant & Sense.notPlace) !== 0) {
     if (mention.script === 'Hani') return beside;
-    return beside || (isIn && (marked || isAboutLearning(message)));
+    return beside || (isIn && (marked || isAboutLearning(message) || (isListed && !isAboutElse(message))));
   }
   if (lengthOf(mention) <= SHORT && mention.ending !== '')
     return marked || beside || isListed || (isIn && isAboutLearning(message)) || saysHere(message, mention);

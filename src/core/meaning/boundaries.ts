@@ -3,6 +3,7 @@ import { scriptOf } from '../spelling/index.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { isUnspaced } from '../text/tokens.ts';
 import { type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
+import type { Message } from './message.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */
 const SHORT_KEY = 6;
@@ -32,12 +33,19 @@ const begins = ({ start }: Span, name: Span, words: readonly KnownWord[]): boole
     (word) => word.start === start && word.end === name.start && (word.senses & (WORDS | PLACE_WORDS)) !== 0,
   );
 
+/** Whether a word that belongs to a name is all of a span that stands behind it. */
+const ends = ({ end }: Span, name: Span, words: readonly KnownWord[]): boolean =>
+  words.some((word) => word.start === name.end && word.end === end && (word.senses & PLACE_WORDS) !== 0);
+
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
 export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
   const isLong = mention.keyLength >= SHORT_KEY;
   return words.some((hit) => {
     // What straddles the beginning of a long name may be a word before it: នៅណា (where) in នៅ|ណាហ្គោយ៉ា (in Nagoya).
     if (isLong && hit.start < mention.start && hit.end < mention.end && begins(hit, mention, words))
+      return false;
+    // … and what straddles its end, a word behind it: ရှိမှာ (will be) in တိုယိုဟာရှိ|မှာ (in Toyohashi).
+    if (isLong && hit.start > mention.start && hit.end > mention.end && ends(hit, mention, words))
       return false;
     const inside = hit.start >= mention.start && hit.end <= mention.end;
     const length = hit.end - hit.start;
@@ -47,9 +55,17 @@ export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boo
   });
 }
 
-/** The whole of the mention is a row of known words: มีคน is มี and คน. */
-function isRowOfWords({ start, end }: Mention, words: readonly KnownWord[]): boolean {
-  const inside = words.filter((hit) => hit.start >= start && hit.end <= end && (hit.senses & WORDS) !== 0);
+/** The whole of the mention is a row of known words: มีคน is มี and คน. No word that stands behind names begins one: ကိုဘေး is Kobe. */
+function isRowOfWords({ start, end, script }: Mention, { text, words, lexicon, languages }: Run): boolean {
+  const beginsRun = start === 0 || scriptAt(text, start - 1) !== script;
+  const trailing = beginsRun && lexicon.particlesStandAfter(languages) ? PLACE_WORDS : 0;
+  const inside = words.filter(
+    (hit) =>
+      hit.start >= start &&
+      hit.end <= end &&
+      (hit.senses & WORDS) !== 0 &&
+      (hit.start > start || (hit.senses & trailing) === 0),
+  );
   const reached = new Set([start]);
   for (const hit of inside.sort((a, b) => a.start - b.start)) {
     if (reached.has(hit.start) && hit.end - hit.start < end - start) reached.add(hit.end);
@@ -60,12 +76,7 @@ function isRowOfWords({ start, end }: Mention, words: readonly KnownWord[]): boo
 const scriptAt = (text: string, index: number) => scriptOf(text.codePointAt(index) ?? 0);
 
 /** What a name in a script without spaces stands among. */
-interface Run {
-  readonly text: string;
-  /** The known words of the message's languages. */
-  readonly words: readonly KnownWord[];
-  readonly mentions: readonly Mention[];
-}
+type Run = Pick<Message, 'text' | 'words' | 'mentions' | 'lexicon' | 'languages' | 'isListed'>;
 
 /** Letters of a short name's key, or kana of it. */
 const isShort = ({ script, start, end, keyLength }: Mention): boolean =>
@@ -97,6 +108,20 @@ export function isCutFromWords(mention: Mention, run: Run): boolean {
   return keyLength < MIDDLING_KEY && !beginsApart(mention, run);
 }
 
+/** A listed place where a language has its word for "in": Ōta in នៅ|អូតា, though អូ and តា are words. */
+function isListedThere(
+  { start, end, places }: Mention,
+  { words, lexicon, languages, isListed }: Run,
+): boolean {
+  const isAfter = lexicon.particlesStandAfter(languages);
+  return (
+    places.some(({ code }) => isListed(code)) &&
+    words.some(
+      (word) => (word.senses & Sense.in) !== 0 && (isAfter ? word.start === end : word.end === start),
+    )
+  );
+}
+
 /**
  * Whether a name in a script without spaces stands by itself: not inside a longer word, and between words that we know
  * or at the ends of a run of letters.
@@ -105,7 +130,7 @@ export function standsAlone(mention: Mention, run: Run): boolean {
   const { script, keyLength } = mention;
   if (isPartOfWord(mention, run.words)) return false;
   if (script === 'Hani') return true;
-  if (isRowOfWords(mention, run.words)) return false;
+  if (isRowOfWords(mention, run) && !isListedThere(mention, run)) return false;
   if (keyLength >= MIDDLING_KEY && script !== 'Kana') return true;
   return isShort(mention)
     ? beginsApart(mention, run) && endsApart(mention, run)

@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention.ts';
 import type { NamedKind } from '../names/suffixes.ts';
 import { overlap } from '../text/span.ts';
 import { inLowerCase } from '../text/tokens.ts';
-import { type Hit, languagesWith, Sense } from '../words/senses.ts';
+import { type Hit, KINDS, type KnownWord, languagesWith, Sense } from '../words/senses.ts';
 import { isBelievable, isWordWithSuffix } from './believe.ts';
 import { isBesidePlace } from './beside.ts';
 import { isCutFromWords, isPartOfWord } from './boundaries.ts';
@@ -46,13 +46,18 @@ function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
 /** A name that is said and not asked about: a person's, or that of a place refused. No other name is cut out of it. */
 const DENIED = 'denied';
 
+/** A suffix that is the beginning of a longer word for what the place is, is none: စီ (shi) in စီရင်စု (prefecture). */
+function withoutFalseSuffix(mention: Mention, { words }: Message): Mention {
+  const { nameEnd, end, kinds } = mention;
+  const isPart = ({ start, end: wordEnd, shared }: KnownWord) =>
+    start === nameEnd && wordEnd > end && (shared & KINDS) !== 0;
+  return kinds.length > 0 && words.some(isPart) ? { ...mention, end: nameEnd, kinds: [] } : mention;
+}
+
 /** Judges one mention; undefined when it is no name. */
-function judge(
-  whole: Message,
-  mention: Mention,
-  whereabouts: Whereabouts,
-): Judged | typeof DENIED | undefined {
-  const message = near(whole, mention);
+function judge(whole: Message, found: Mention, whereabouts: Whereabouts): Judged | typeof DENIED | undefined {
+  const message = near(whole, found);
+  const mention = withoutFalseSuffix(found, message);
   const { text, words, languages, lexicon } = message;
   // A name alone does not tell which language its ending is of.
   const isAlone =

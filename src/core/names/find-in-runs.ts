@@ -29,6 +29,7 @@ const LONGEST_IN_KANJI = 8;
 const HEAD = 12;
 /** So many letters of the key of a head may be others when the letters behind it are known. */
 const UNSURE = 3;
+const isVowel = (letter: string): boolean => 'aiueo'.includes(letter);
 /** So many letters at the end of a name can be silent. */
 const MOST_SILENT = 3;
 
@@ -160,6 +161,11 @@ export class RunFinder {
     );
   }
 
+  /** A vowel whose syllable is written with a consonant: that of the n in ប៉ុន|នៅ, two of which are one in a key. */
+  private isInsideSyllable(heard: string, written: string, script: ScriptName): boolean {
+    return isVowel(heard) && !isVowel(this.names.keyOf(script, written).charAt(0));
+  }
+
   private scan(
     run: string,
     offset: number,
@@ -189,6 +195,8 @@ export class RunFinder {
           script === 'Kana',
         );
         if (found === undefined || !(found.isDistrict || accepts(key, index, length, found.kinds))) continue;
+        if (script !== 'Hani' && this.isInsideSyllable(key.charAt(index), run.charAt(at[index] ?? 0), script))
+          break;
         taken = Math.max(taken, length + suffixLength);
         const start = offset + (at[index] ?? 0);
         const nameEnd = offset + (at[index + length] ?? run.length);

@@ -2,13 +2,14 @@ import { abugidaRows, createFold, type Letters } from './abugida.ts';
 import type { Spelling } from './spelling.ts';
 import { type Syllabary, spellIn } from './syllabary.ts';
 
-/** Aspiration and tone make no difference. Rhymes are written as a whole: ိုင် is ai, ွန် un. Unicode, not Zawgyi. */
+/** Aspiration and tone make no difference, but that မှ stands in no name: behind one it begins မှာ, "in". Rhymes are written as a whole: ိုင် is ai, ွန် un. Unicode, not Zawgyi. */
 const fold = createFold({
   consonants: {
     k: 'က ခ', g: 'ဂ ဃ', s: 'စ ဆ သ ဿ', z: 'ဇ ဈ', ny: 'ည ဉ', t: 'တ ထ ဋ ဌ', d: 'ဒ ဓ ဍ ဎ', n: 'န ဏ င', p: 'ပ', f: 'ဖ', b: 'ဗ ဘ',
     m: 'မ', y: 'ယ', r: 'ရ', l: 'လ ဠ', w: 'ဝ', h: 'ဟ', '': 'အ', S: 'ရှ လျှ သျှ သျ ယှ', C: 'ချ ခြ', j: 'ဂျ ဂြ',
+    qm: 'မှ',
   },
-  medials: { y: 'ျ ြ', w: 'ွ' },
+  medials: { y: 'ျ ြ', w: 'ွ', '': 'ှ' },
   signs: {
     a: 'ာ ါ', i: 'ိ ီ စ် ည် ဉ်', u: 'ု ူ ွတ် ွပ်', e: 'ေ ဲ ယ် က် ိတ် ိပ်', ai: 'ိုင် ိုက်',
     o: 'ို ုိ ော ော် ေါ ေါ် ောက် ုတ် ုပ်',
@@ -18,7 +19,7 @@ const fold = createFold({
   codas: { n: 'ံ န် မ် ဏ်', t: 'တ်', p: 'ပ်' },
   killer: '်',
   inherent: () => 'a',
-  silent: /[့းှ္\p{Cf}]/u,
+  silent: /[့း္\p{Cf}]/u,
 }); // biome-ignore format: one line a group
 
 const LETTERS: Letters = {
