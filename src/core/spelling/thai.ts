@@ -55,7 +55,8 @@ for (const [signs, letters, vowel] of SIGNS) {
 }
 const TSU = /[ตท][ซส][ึ-ู]/y;
 /** The words อย่า, อยู่, อย่าง and อยาก begin with a letter that only leads the next one. */
-const LEADING = /อ(?=ย[าู])/y;
+const isLeading = (letters: string, index: number): boolean =>
+  letters.charAt(index) === 'อ' && letters.charAt(index + 1) === 'ย' && /[าู]/.test(letters.charAt(index + 2));
 
 /** The text without tone marks and silenced consonants, and where in the text each of its characters stands. */
 function withoutSilent(text: string): { letters: string; at: readonly number[] } {
@@ -102,7 +103,7 @@ function fold(text: string): Folded {
   let open = false;
   for (let i = 0; i < letters.length; ) {
     const index = at[i] ?? text.length;
-    if (matchAt(LEADING, letters, i) !== null) i += 1;
+    if (isLeading(letters, i)) i += 1;
     const letter = letters.charAt(i);
     const syllable = openSyllable(letters, i);
     const bare = ONSETS.get(letter);
