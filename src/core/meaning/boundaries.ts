@@ -33,9 +33,11 @@ const begins = ({ start }: Span, name: Span, words: readonly KnownWord[]): boole
     (word) => word.start === start && word.end === name.start && (word.senses & (WORDS | PLACE_WORDS)) !== 0,
   );
 
-/** Whether a word that belongs to a name is all of a span that stands behind it. */
+/** Whether a known word is all of a span that stands behind a name. */
 const ends = ({ end }: Span, name: Span, words: readonly KnownWord[]): boolean =>
-  words.some((word) => word.start === name.end && word.end === end && (word.senses & PLACE_WORDS) !== 0);
+  words.some(
+    (word) => word.start === name.end && word.end === end && (word.senses & (WORDS | PLACE_WORDS)) !== 0,
+  );
 
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
 export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
@@ -47,6 +49,8 @@ export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boo
     // … and what straddles its end, a word behind it: ရှိမှာ (will be) in တိုယိုဟာရှိ|မှာ (in Toyohashi).
     if (isLong && hit.start > mention.start && hit.end > mention.end && ends(hit, mention, words))
       return false;
+    // Chinese is read from the left: 都有 (all have) in 京都|有 is none.
+    if (mention.script === 'Hani' && hit.start > mention.start && hit.end > mention.end) return false;
     const inside = hit.start >= mention.start && hit.end <= mention.end;
     const length = hit.end - hit.start;
     // A shorter word that merely looks like a place may straddle its end: まつの in はままつの.
@@ -83,10 +87,11 @@ const isShort = ({ script, start, end, keyLength }: Mention): boolean =>
   script === 'Kana' ? end - start <= SHORT_KANA : keyLength < SHORT_KEY;
 
 /** Whether a word, another name or a run of letters ends where the name begins; before a short one a word that names follow. */
-function beginsApart(mention: Mention, { text, words, mentions }: Run): boolean {
+function beginsApart(mention: Mention, run: Run): boolean {
+  const { text, words, mentions } = run;
   const { start, script } = mention;
   if (start === 0 || scriptAt(text, start - 1) !== script) return true;
-  const leads = isShort(mention) ? LEADING : ~0;
+  const leads = isShort(mention) && !(script === 'Kana' && isLocated(mention, run)) ? LEADING : ~0;
   return (
     words.some((hit) => hit.end === start && (hit.senses & leads) !== 0) ||
     mentions.some((other) => other.end === start && other.keyLength >= SHORT_KEY)
@@ -108,19 +113,20 @@ export function isCutFromWords(mention: Mention, run: Run): boolean {
   return keyLength < MIDDLING_KEY && !beginsApart(mention, run);
 }
 
-/** A listed place where a language has its word for "in": Ōta in នៅ|អូតា, though អូ and តា are words. */
-function isListedThere(
-  { start, end, places }: Mention,
-  { words, lexicon, languages, isListed }: Run,
-): boolean {
+/** Whether a language's word for "in" stands right beside a name, on the side where it has it. */
+const isLocated = ({ start, end }: Span, { words, lexicon, languages }: Run): boolean => {
   const isAfter = lexicon.particlesStandAfter(languages);
-  return (
-    places.some(({ code }) => isListed(code)) &&
-    words.some(
-      (word) => (word.senses & Sense.in) !== 0 && (isAfter ? word.start === end : word.end === start),
-    )
+  return words.some(
+    ({ senses, start: from, end: to }) =>
+      (senses & Sense.in) !== 0 && (isAfter ? from === end : to === start),
   );
-}
+};
+
+/** A place that everybody knows where a language has its word for "in": Ōta in នៅ|អូតា, though អូ and តា are words. */
+const isWellKnownThere = (mention: Mention, run: Run): boolean =>
+  mention.places.some(
+    ({ code, kind }) => run.isListed(code) || kind === 'prefecture' || kind === 'designated-city',
+  ) && isLocated(mention, run);
 
 /**
  * Whether a name in a script without spaces stands by itself: not inside a longer word, and between words that we know
@@ -128,9 +134,10 @@ function isListedThere(
  */
 export function standsAlone(mention: Mention, run: Run): boolean {
   const { script, keyLength } = mention;
+  if (script !== 'Kana' && isWellKnownThere(mention, run)) return true;
   if (isPartOfWord(mention, run.words)) return false;
   if (script === 'Hani') return true;
-  if (isRowOfWords(mention, run) && !isListedThere(mention, run)) return false;
+  if (isRowOfWords(mention, run)) return false;
   if (keyLength >= MIDDLING_KEY && script !== 'Kana') return true;
   return isShort(mention)
     ? beginsApart(mention, run) && endsApart(mention, run)
