@@ -46,12 +46,19 @@ function saidKinds(senses: number, mention: Mention): readonly NamedKind[] {
 /** A name that is said and not asked about: a person's, or that of a place refused. No other name is cut out of it. */
 const DENIED = 'denied';
 
-/** A suffix that is the beginning of a longer word for what the place is, is none: စီ (shi) in စီရင်စု (prefecture). */
-function withoutFalseSuffix(mention: Mention, { words }: Message): Mention {
+/**
+ * A suffix that is the beginning of a longer word for what the place is, is none: စီ (shi) in စီရင်စု (prefecture). Nor is one that
+ * is an ending of the language and no word of it for a kind of place: 쪽 (about), which sounds like 町.
+ */
+function withoutFalseSuffix(mention: Mention, { text, words, lexicon, languages }: Message): Mention {
   const { nameEnd, end, kinds } = mention;
+  if (kinds.length === 0) return mention;
+  const letters = text.slice(nameEnd, end);
+  if (lexicon.isEnding(letters, languages) && (lexicon.sensesOfWord(letters, languages) & KINDS) === 0)
+    return { ...mention, kinds: [], ending: letters };
   const isPart = ({ start, end: wordEnd, shared }: KnownWord) =>
     start === nameEnd && wordEnd > end && (shared & KINDS) !== 0;
-  return kinds.length > 0 && words.some(isPart) ? { ...mention, end: nameEnd, kinds: [] } : mention;
+  return words.some(isPart) ? { ...mention, end: nameEnd, kinds: [] } : mention;
 }
 
 /** Judges one mention; undefined when it is no name. */
