@@ -76,6 +76,25 @@ describe('names that the bot itself writes are read', () => {
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));
 });
 
+describe('words that touch a name leave it whole', () => {
+  test.each<Case>([
+    ['อยู่โคมากิอยากเรียนภาษาญี่ปุ่น', 'classes', '23219'],
+    ['คนไทยในไซตามาเรียนญี่ปุ่นที่ไหน', 'prefecture', '11'],
+    ['แถวโอตะมีสอนภาษาญี่ปุ่นไหม', 'classes', '10205'],
+    ['အိုတာမှာ ဂျပန်စာသင်တန်း ရှိလား', 'classes', '10205'],
+    ['တိုယိုဟာရှိမှာ ဂျပန်စာ သင်ချင်တယ်', 'unlisted', '23201'],
+    ['ကိုဘေးမှာ နေပါတယ် ဂျပန်စာ သင်ချင်တယ်', 'unlisted', '28100'],
+    ['នៅអូតារៀនភាសាជប៉ុននៅណា', 'classes', '10205'],
+    ['わたしははままつにすんでいます。にほんごをならいたい', 'classes', '22130'],
+    ['いまさっぽろにすんでます。にほんごならいたい', 'unlisted', '01100'],
+    ['京都有日语班吗', 'prefecture', '26'],
+    ['요코하마쪽 일본어 수업', 'unlisted', '14100'],
+    ['ube de nihongo wo benkyou shitai', 'unlisted', '35202'],
+    // … and are no name themselves.
+    ['คนไทยในญี่ปุ่นเรียนภาษายังไง', 'no-place', ''],
+  ])('%s', (typed, kind, codes) => check(typed, kind, codes));
+});
+
 describe('no place is asked about', () => {
   test.each([
     'Suzuki-san is my teacher',

@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention.ts';
 import { scriptOf } from '../spelling/index.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { isUnspaced } from '../text/tokens.ts';
-import { type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
+import { KINDS, type KnownWord, PLACE_WORDS, Sense } from '../words/senses.ts';
 import type { Message } from './message.ts';
 
 /** Below this many letters of its key a name without spaces around it must begin and end where words do. */
@@ -62,12 +62,14 @@ export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boo
 /** The whole of the mention is a row of known words: มีคน is มี and คน. No word that stands behind names begins one: ကိုဘေး is Kobe. */
 function isRowOfWords({ start, end, script }: Mention, { text, words, lexicon, languages }: Run): boolean {
   const beginsRun = start === 0 || scriptAt(text, start - 1) !== script;
+  // Most kana are particles.
+  const links = script === 'Kana' ? WORDS : WORDS | PLACE_WORDS | KINDS;
   const trailing = beginsRun && lexicon.particlesStandAfter(languages) ? PLACE_WORDS : 0;
   const inside = words.filter(
     (hit) =>
       hit.start >= start &&
       hit.end <= end &&
-      (hit.senses & WORDS) !== 0 &&
+      (hit.senses & links) !== 0 &&
       (hit.start > start || (hit.senses & trailing) === 0),
   );
   const reached = new Set([start]);
@@ -108,9 +110,14 @@ function endsApart({ end, script }: Mention, { text, words, mentions }: Run): bo
 
 /** A name with a suffix in a script without spaces is cut out of other words no more than one without: `มาชิ` is mostly none. */
 export function isCutFromWords(mention: Mention, run: Run): boolean {
-  const { script, kinds, keyLength } = mention;
-  if (!isUnspaced(script) || script === 'Hani' || kinds.length === 0) return false;
-  return keyLength < MIDDLING_KEY && !beginsApart(mention, run);
+  const { script, kinds, keyLength, start, nameEnd } = mention;
+  if (!isUnspaced(script) || script === 'Hani' || kinds.length === 0 || keyLength >= MIDDLING_KEY)
+    return false;
+  // ไทยใน in คนไทยใน|ชิบะ is no Tainai-shi.
+  const isTail = run.words.some(
+    (hit) => hit.start < start && hit.end >= nameEnd && (hit.senses & WORDS) !== 0,
+  );
+  return isTail || !beginsApart(mention, run);
 }
 
 /** Whether a language's word for "in" stands right beside a name, on the side where it has it. */
