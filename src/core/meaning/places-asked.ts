@@ -4,7 +4,7 @@ import { Sense, wordsNear } from '../words/senses.ts';
 import { LONGEST_JOIN } from './beside.ts';
 import type { Judged } from './judged.ts';
 import type { Message } from './message.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { mostLikely, type Resolved, resolve } from './resolve.ts';
 
 /** More places than these nobody asks about at once. */
 const MOST_PLACES = 32;
@@ -60,7 +60,8 @@ export function placesAsked(
   const [first, ...more] = resolved;
   if (first === undefined) return about('no-place');
   if (more.length > 0) {
-    const codes = [...new Set(resolved.flatMap(({ places }) => codesOf(places).slice(0, 1)))];
+    // A homonym is never silently picked, beside another place neither.
+    const codes = [...new Set(resolved.flatMap(({ places }) => codesOf(mostLikely(places))))];
     return { kind: codes.length > 1 ? 'several' : 'place', codes, others: [] };
   }
   const codes = codesOf(first.places);

@@ -106,6 +106,10 @@ function useNeighbours(asked: readonly Asked[]): void {
   }
 }
 
+/** Those of some homonyms, sorted by kind, that nobody would pick one of: all cities, or all towns where none is a city. */
+export const mostLikely = (places: readonly Place[]): readonly Place[] =>
+  places.filter(({ kind }) => RANK[kind] === RANK[places[0]?.kind ?? 'ward']);
+
 /** Chooses among homonyms that nothing in the message tells apart. */
 function choose(
   candidates: readonly Place[],
@@ -116,7 +120,7 @@ function choose(
   const sorted = [...candidates].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   const prefecture = sorted.find(({ kind }) => kind === 'prefecture');
   const listed = sorted.filter(({ code }) => isListed(code));
-  const best = sorted.filter(({ kind }) => RANK[kind] === RANK[sorted[0]?.kind ?? 'ward']);
+  const best = mostLikely(sorted);
   const chosen = prefecture ?? (listed.length === 1 ? listed[0] : best.length === 1 ? best[0] : undefined);
   if (chosen === undefined) return { places: sorted, others: [] };
   const others = [...sorted, ...all].filter(
