@@ -1,6 +1,7 @@
 import { scriptOf } from '../spelling/index.ts';
 import { overlap } from '../text/span.ts';
 import { isUnspaced } from '../text/tokens.ts';
+import { PLACE_WORDS } from '../words/senses.ts';
 import { isBesideItsArea, SHORT } from './beside.ts';
 import type { Judged } from './judged.ts';
 import { type Message, near } from './message.ts';
@@ -19,6 +20,23 @@ const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =
   keyLength > SHORT &&
   (start === 0 || scriptOf(text.charCodeAt(start - 1)) !== script);
 
+/** A shorter word is the end of many a name. */
+const SHORTEST_PARTICLE = 3;
+
+/** A name with a word such as "or" behind it that sounds like the end of a longer name: โอตะ|หรือ (Ōta or) is no Otaru. */
+const isWithParticle = (longer: Judged, mentions: readonly Judged[], { words }: Message): boolean =>
+  isUnspaced(longer.script) &&
+  longer.script !== 'Hani' &&
+  longer.script !== 'Kana' &&
+  mentions.some(
+    ({ start, end }) =>
+      start === longer.start &&
+      longer.end - end >= SHORTEST_PARTICLE &&
+      words.some(
+        (word) => word.start === end && word.end === longer.end && (word.senses & PLACE_WORDS) !== 0,
+      ),
+  );
+
 /** Of names that overlap the longer one is meant; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
 export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
   const { text, isListed } = message;
@@ -32,14 +50,16 @@ export function withoutOverlaps(mentions: readonly Judged[], message: Message): 
   );
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];
-  const sorted = [...mentions].sort(
-    (a, b) =>
-      Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
-      length(b) - length(a) ||
-      Number(inArea.has(b)) - Number(inArea.has(a)) ||
-      weight(b, isListed) - weight(a, isListed) ||
-      b.keyLength - a.keyLength,
-  );
+  const sorted = mentions
+    .filter((mention) => !isWithParticle(mention, mentions, message))
+    .sort(
+      (a, b) =>
+        Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
+        length(b) - length(a) ||
+        Number(inArea.has(b)) - Number(inArea.has(a)) ||
+        weight(b, isListed) - weight(a, isListed) ||
+        b.keyLength - a.keyLength,
+    );
   for (const mention of sorted) {
     if (!chosen.some((other) => overlap(other, mention))) chosen.push(mention);
   }
