@@ -90,6 +90,9 @@ describe('words that touch a name leave it whole', () => {
     ['京都有日语班吗', 'prefecture', '26'],
     ['요코하마쪽 일본어 수업', 'unlisted', '14100'],
     ['ube de nihongo wo benkyou shitai', 'unlisted', '35202'],
+    ['โอตะหรืออิเซซากิมีเรียนญี่ปุ่นไหม', 'several', '10205 10204'],
+    ['ฮามามัตสึกับนีงาตะที่ไหนเรียนญี่ปุ่นถูกกว่า', 'several', '22130 15'],
+    ['ချိဘာနဲ့ ဖူကူအိုကာ ဘယ်မှာ ဂျပန်စာသင်တန်းကောင်းလဲ', 'several', '12 40'],
     // … and are no name themselves.
     ['คนไทยในญี่ปุ่นเรียนภาษายังไง', 'no-place', ''],
   ])('%s', (typed, kind, codes) => check(typed, kind, codes));

@@ -27,28 +27,27 @@ const LEADING =
   Sense.town |
   Sense.village;
 
-/** Whether a known word is all of a span that stands before a name. */
-const begins = ({ start }: Span, name: Span, words: readonly KnownWord[]): boolean =>
-  words.some(
-    (word) => word.start === start && word.end === name.start && (word.senses & (WORDS | PLACE_WORDS)) !== 0,
+/**
+ * Whether letters that seem to be a word and straddle the beginning or the end of a name are those of a word beside it with some
+ * of the name's: ရှိမှာ (will be) in တိုယိုဟာရှိ|မှာ (in Toyohashi), บน (on) in กับ|นีงาตะ (with Niigata).
+ */
+function isFromBeside(hit: Span, name: Span, words: readonly KnownWord[]): boolean {
+  const isBefore = hit.start < name.start && hit.end < name.end;
+  const isBehind = hit.start > name.start && hit.end > name.end;
+  return words.some(
+    ({ start, end, senses }) =>
+      (senses & (WORDS | PLACE_WORDS)) !== 0 &&
+      ((isBefore && end === name.start && start <= hit.start) ||
+        (isBehind && start === name.end && end >= hit.end)),
   );
-
-/** Whether a known word is all of a span that stands behind a name. */
-const ends = ({ end }: Span, name: Span, words: readonly KnownWord[]): boolean =>
-  words.some(
-    (word) => word.start === name.end && word.end === end && (word.senses & (WORDS | PLACE_WORDS)) !== 0,
-  );
+}
 
 /** A known word of at least two letters begins or ends inside the mention, or holds it and more. */
 export function isPartOfWord(mention: Mention, words: readonly KnownWord[]): boolean {
   const isLong = mention.keyLength >= SHORT_KEY;
   return words.some((hit) => {
-    // What straddles the beginning of a long name may be a word before it: នៅណា (where) in នៅ|ណាហ្គោយ៉ា (in Nagoya).
-    if (isLong && hit.start < mention.start && hit.end < mention.end && begins(hit, mention, words))
-      return false;
-    // … and what straddles its end, a word behind it: ရှိမှာ (will be) in တိုယိုဟာရှိ|မှာ (in Toyohashi).
-    if (isLong && hit.start > mention.start && hit.end > mention.end && ends(hit, mention, words))
-      return false;
+    // What straddles an end of a long name may be a word beside it: នៅណា (where) in នៅ|ណាហ្គោយ៉ា (in Nagoya).
+    if (isLong && isFromBeside(hit, mention, words)) return false;
     // Chinese is read from the left: 都有 (all have) in 京都|有 is none.
     if (mention.script === 'Hani' && hit.start > mention.start && hit.end > mention.end) return false;
     const inside = hit.start >= mention.start && hit.end <= mention.end;
@@ -120,16 +119,19 @@ export function isCutFromWords(mention: Mention, run: Run): boolean {
   return isTail || !beginsApart(mention, run);
 }
 
-/** Whether a language's word for "in" stands right beside a name, on the side where it has it. */
+const LOCATING = Sense.in | Sense.from | Sense.to;
+
+/** Whether a language's word for "in" stands right beside a name, on the side where it has it, or one for "or" on any. */
 const isLocated = ({ start, end }: Span, { words, lexicon, languages }: Run): boolean => {
   const isAfter = lexicon.particlesStandAfter(languages);
-  return words.some(
-    ({ senses, start: from, end: to }) =>
-      (senses & Sense.in) !== 0 && (isAfter ? from === end : to === start),
-  );
+  return words.some(({ senses, start: from, end: to }) => {
+    const leads = LOCATING | Sense.join;
+    if (to === start) return (senses & (isAfter ? Sense.join : leads)) !== 0;
+    return from === end && (senses & (isAfter ? leads : Sense.join)) !== 0;
+  });
 };
 
-/** A place that everybody knows where a language has its word for "in": Ōta in នៅ|អូតា, though អូ and តា are words. */
+/** A place that everybody knows beside such a word: Ōta in នៅ|អូតា, though អូ and តា are words. */
 const isWellKnownThere = (mention: Mention, run: Run): boolean =>
   mention.places.some(
     ({ code, kind }) => run.isListed(code) || kind === 'prefecture' || kind === 'designated-city',

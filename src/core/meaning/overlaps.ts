@@ -23,19 +23,25 @@ const opensRun = (text: string, { start, script, keyLength }: Judged): boolean =
 /** A shorter word is the end of many a name. */
 const SHORTEST_PARTICLE = 3;
 
-/** A name with a word such as "or" behind it that sounds like the end of a longer name: โอตะ|หรือ (Ōta or) is no Otaru. */
-const isWithParticle = (longer: Judged, mentions: readonly Judged[], { words }: Message): boolean =>
-  isUnspaced(longer.script) &&
-  longer.script !== 'Hani' &&
-  longer.script !== 'Kana' &&
-  mentions.some(
-    ({ start, end }) =>
-      start === longer.start &&
-      longer.end - end >= SHORTEST_PARTICLE &&
-      words.some(
-        (word) => word.start === end && word.end === longer.end && (word.senses & PLACE_WORDS) !== 0,
-      ),
+/**
+ * A name with a word such as "or" behind or before it that sounds like a part of another name: โอตะ|หรือ (Ōta or) is no Otaru,
+ * กับ|โทชิมะ (with Toshima) no Katō.
+ */
+function isWithParticle(
+  { start, end, script }: Judged,
+  mentions: readonly Judged[],
+  { words }: Message,
+): boolean {
+  if (!isUnspaced(script) || script === 'Hani' || script === 'Kana') return false;
+  const isParticle = (from: number, to: number) =>
+    to - from >= SHORTEST_PARTICLE &&
+    words.some((word) => word.start === from && word.end === to && (word.senses & PLACE_WORDS) !== 0);
+  return mentions.some(
+    (other) =>
+      (other.start === start && isParticle(other.end, end)) ||
+      (other.end > end && other.start < end && isParticle(start, other.start)),
   );
+}
 
 /** Of names that overlap the longer one is meant; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
 export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
