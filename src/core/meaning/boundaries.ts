@@ -88,7 +88,7 @@ const isShort = ({ script, start, end, keyLength }: Mention): boolean =>
   script === 'Kana' ? end - start <= SHORT_KANA : keyLength < SHORT_KEY;
 
 /** Whether a word, another name or a run of letters ends where the name begins; before a short one a word that names follow. */
-function beginsApart(mention: Mention, run: Run): boolean {
+export function beginsApart(mention: Mention, run: Run): boolean {
   const { text, words, mentions } = run;
   const { start, script } = mention;
   if (start === 0 || scriptAt(text, start - 1) !== script) return true;
@@ -99,7 +99,7 @@ function beginsApart(mention: Mention, run: Run): boolean {
   );
 }
 
-function endsApart({ end, script }: Mention, { text, words, mentions }: Run): boolean {
+export function endsApart({ end, script }: Mention, { text, words, mentions }: Run): boolean {
   if (end >= text.length || scriptAt(text, end) !== script) return true;
   return (
     words.some((hit) => hit.start === end && hit.senses !== 0) ||
@@ -109,9 +109,9 @@ function endsApart({ end, script }: Mention, { text, words, mentions }: Run): bo
 
 /** A name with a suffix in a script without spaces is cut out of other words no more than one without: `มาชิ` is mostly none. */
 export function isCutFromWords(mention: Mention, run: Run): boolean {
-  const { script, kinds, keyLength, start, nameEnd } = mention;
-  if (!isUnspaced(script) || script === 'Hani' || kinds.length === 0 || keyLength >= MIDDLING_KEY)
-    return false;
+  const { script, kinds, isDistrict, keyLength, start, nameEnd } = mention;
+  const isNamed = kinds.length > 0 || isDistrict;
+  if (!isUnspaced(script) || script === 'Hani' || !isNamed || keyLength >= MIDDLING_KEY) return false;
   // ไทยใน in คนไทยใน|ชิบะ is no Tainai-shi.
   const isTail = run.words.some(
     (hit) => hit.start < start && hit.end >= nameEnd && (hit.senses & WORDS) !== 0,
@@ -131,11 +131,17 @@ const isLocated = ({ start, end }: Span, { words, lexicon, languages }: Run): bo
   });
 };
 
-/** A place that everybody knows beside such a word: Ōta in នៅ|អូតា, though អូ and តា are words. */
-const isWellKnownThere = (mention: Mention, run: Run): boolean =>
+/** Two kana are a particle more often than a name, but for those that begin a run. */
+const isLikeParticle = ({ script, start, end }: Mention, { text }: Run): boolean =>
+  script === 'Kana' && end - start < SHORT_KANA - 1 && start > 0 && scriptAt(text, start - 1) === script;
+
+/** A place that everybody knows beside such a word: Ōta in នៅ|អូតា, though អូ and តា are words, Gunma in ぐんま|で, though まで is one. */
+export const isWellKnownThere = (mention: Mention, run: Run): boolean =>
   mention.places.some(
     ({ code, kind }) => run.isListed(code) || kind === 'prefecture' || kind === 'designated-city',
-  ) && isLocated(mention, run);
+  ) &&
+  isLocated(mention, run) &&
+  !isLikeParticle(mention, run);
 
 /**
  * Whether a name in a script without spaces stands by itself: not inside a longer word, and between words that we know
@@ -143,7 +149,7 @@ const isWellKnownThere = (mention: Mention, run: Run): boolean =>
  */
 export function standsAlone(mention: Mention, run: Run): boolean {
   const { script, keyLength } = mention;
-  if (script !== 'Kana' && isWellKnownThere(mention, run)) return true;
+  if (isWellKnownThere(mention, run)) return true;
   if (isPartOfWord(mention, run.words)) return false;
   if (script === 'Hani') return true;
   if (isRowOfWords(mention, run)) return false;

@@ -5,7 +5,7 @@ import { inLowerCase } from '../text/tokens.ts';
 import { type Hit, KINDS, type KnownWord, languagesWith, Sense } from '../words/senses.ts';
 import { isBelievable, isWordWithSuffix } from './believe.ts';
 import { isBesidePlace } from './beside.ts';
-import { isCutFromWords, isPartOfWord } from './boundaries.ts';
+import { isCutFromWords, isPartOfWord, isWellKnownThere } from './boundaries.ts';
 import { isDeniedWith } from './denied.ts';
 import { isElsewhere, type Whereabouts, whereaboutsIn } from './elsewhere.ts';
 import { type Judged, judgedAs } from './judged.ts';
@@ -73,7 +73,8 @@ function judge(whole: Message, found: Mention, whereabouts: Whereabouts): Judged
   const endingsOf = isAlone ? lexicon.all : languages;
   if (mention.ending !== '' && !lexicon.isEnding(mention.ending, endingsOf)) return undefined;
   if (isInAnotherCountry(message, mention) || isWordWithSuffix(message, mention)) return undefined;
-  if (mention.script === 'Kana' && isPartOfWord(mention, words)) return undefined;
+  if (mention.script === 'Kana' && isPartOfWord(mention, words) && !isWellKnownThere(mention, message))
+    return undefined;
   if (isCutFromWords(mention, message)) return undefined;
   const { before, after } = surroundingsOf(mention, message);
   const particles = particlesOf(message, { before, after });

@@ -3,6 +3,7 @@ import { overlap } from '../text/span.ts';
 import { isUnspaced } from '../text/tokens.ts';
 import { PLACE_WORDS } from '../words/senses.ts';
 import { isBesideItsArea, SHORT } from './beside.ts';
+import { beginsApart, endsApart } from './boundaries.ts';
 import type { Judged } from './judged.ts';
 import { type Message, near } from './message.ts';
 
@@ -43,7 +44,15 @@ function isWithParticle(
   );
 }
 
-/** Of names that overlap the longer one is meant; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
+/** In Thai, Burmese or Khmer: a name that begins and ends where words do, as one that is cut out of two words does not: โอซากา|ครับ, ซากาครับ (Sagara). */
+const isFramed = (mention: Judged, message: Message): boolean =>
+  isUnspaced(mention.script) &&
+  mention.script !== 'Hani' &&
+  mention.script !== 'Kana' &&
+  beginsApart(mention, message) &&
+  endsApart(mention, message);
+
+/** Of names that overlap the longer one is meant, of those in a script without spaces one that stands between words; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
 export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
   const { text, isListed } = message;
   if (mentions.length < 2) return mentions;
@@ -61,6 +70,7 @@ export function withoutOverlaps(mentions: readonly Judged[], message: Message): 
     .sort(
       (a, b) =>
         Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
+        Number(isFramed(b, message)) - Number(isFramed(a, message)) ||
         length(b) - length(a) ||
         Number(inArea.has(b)) - Number(inArea.has(a)) ||
         weight(b, isListed) - weight(a, isListed) ||
