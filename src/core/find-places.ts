@@ -31,7 +31,7 @@ export class PlaceFinder {
       const japanese = japaneseRun(tokens, index);
       const count = japanese > 0 ? japanese : wordRun(tokens, index);
       const run = tokens.slice(index, index + count);
-      if (japanese > 0) mentions.push(...this.runs.findInJapanese(run));
+      if (japanese > 0) mentions.push(...this.runs.findInJapanese(run, (token) => edgesInside(hits, token)));
       else if (isUnspaced(first.script)) {
         for (const token of run) {
           const { start, script } = token;

@@ -22,6 +22,9 @@ const KANA_ONLY = /^[ぁ-ゖー]+$/u;
 const LEADING_VOWEL = /[เแโใไ]/u;
 const MARK = /\p{M}/u;
 
+const VOWEL = /[あいうえお]/u;
+const INNER_VOWEL = /.[あいうえお]/u;
+
 /** Longest name in letters of any script, with its marks. */
 const LONGEST_NAME = 32;
 const LONGEST_IN_KANJI = 8;
@@ -56,8 +59,11 @@ export class RunFinder {
     this.behindOne = keyOf(longer.behindOne);
   }
 
-  /** Kanji and kana that touch: names in kanji or of both anywhere, longest first; names in kana alone in runs of kana. */
-  findInJapanese(run: readonly Token[]): readonly Mention[] {
+  /**
+   * Kanji and kana that touch: names in kanji or of both anywhere, longest first; names in kana alone in runs of kana.
+   * @param edgesIn where known words begin or end in a token
+   */
+  findInJapanese(run: readonly Token[], edgesIn: (token: Token) => ReadonlySet<number>): readonly Mention[] {
     const text = run.map((token) => token.text).join('');
     const kanji = this.scan(text, run[0]?.start ?? 0, 'Hani', true, (key, index, length, kinds) =>
       this.standsAlone(key, index, length, kinds),
@@ -68,8 +74,20 @@ export class RunFinder {
       while ((kanji[next]?.end ?? token.end) <= token.start) next += 1;
       if (token.script !== 'Kana' || (kanji[next]?.start ?? token.end) < token.end) continue;
       for (const mention of this.kana.of(token.text)) kana.push(movedBy(mention, token.start));
+      if (INNER_VOWEL.test(token.text)) kana.push(...this.behindWords(token, edgesIn(token)));
     }
     return [...kanji, ...kana];
+  }
+
+  /** Names that begin with a vowel behind a word, which would be one long vowel with its last: わたしは|あおもりに. */
+  private behindWords({ text, start }: Token, edges: ReadonlySet<number>): readonly Mention[] {
+    return Array.from(edges)
+      .filter((edge) => VOWEL.test(text.charAt(edge)))
+      .flatMap((edge) => {
+        const rest = text.slice(edge, edge + LONGEST_NAME);
+        return this.scan(rest, start + edge, 'Kana', false, (_key, index) => index === 0, 1);
+      })
+      .filter((mention) => mention.end - mention.start > 1);
   }
 
   /**
