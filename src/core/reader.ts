@@ -2,7 +2,7 @@ import type { PlaceFinder } from './find-places.ts';
 import type { FuzzyNames } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { DetectLanguage, LanguageEvidence } from './language.ts';
-import { isBesideItsArea } from './meaning/beside.ts';
+import { blanksIn } from './meaning/blanks.ts';
 import { type Intent, intentOf } from './meaning/intent.ts';
 import { judgeAll } from './meaning/judge.ts';
 import { unjudged } from './meaning/judged.ts';
@@ -21,18 +21,10 @@ import { findPostalCodes, type PostalCodes } from './postal-codes.ts';
 import { about, aboutElse, type Reference } from './reference.ts';
 import { clean } from './text/clean.ts';
 import { overlap } from './text/span.ts';
-import { isCapital, isUnspaced, scriptsOf, type Token, tokenize } from './text/tokens.ts';
+import { scriptsOf, type Token, tokenize } from './text/tokens.ts';
 import type { Lexicon } from './words/lexicon.ts';
 import { MisspeltWords } from './words/misspelt-words.ts';
-import {
-  type Hit,
-  type KnownWord,
-  type LanguageSet,
-  Sense,
-  sensesOf,
-  wordsNear,
-  wordsOf,
-} from './words/senses.ts';
+import { type Hit, type KnownWord, type LanguageSet, Sense, sensesOf, wordsOf } from './words/senses.ts';
 
 /** What reading a message takes. */
 export interface ReaderParts {
@@ -62,9 +54,6 @@ interface Read {
 }
 
 const read = (reference: Reference): Read => ({ reference, misspelt: [] });
-
-/** A name with letters glued behind it is blanked when it is so long that the word is hardly another one. */
-const LONG_ENOUGH = 5;
 
 /** Words that are a message by themselves. */
 const SAID_ALONE = Sense.greeting | Sense.learn | Sense.other | Sense.abroad;
@@ -156,7 +145,7 @@ export class MessageReader {
     return known ? { kind: 'place', codes: [text], others: [] } : undefined;
   }
 
-  /** Place names tell nothing about the language, unless they are words of one, too. */
+  /** The language that the words around the place names are in. */
   private language(
     text: string,
     tokens: readonly Token[],
@@ -165,21 +154,7 @@ export class MessageReader {
     locale: string | undefined,
   ): LanguageEvidence {
     const { lexicon, detect } = this.parts;
-    const blanks = mentions
-      .filter((mention) => {
-        const { start, end, script, ending, keyLength } = mention;
-        const tellsNothing = isUnspaced(script) && script !== 'Hani' && script !== 'Kana';
-        if (tellsNothing || (ending !== '' && keyLength < LONG_ENOUGH)) return false;
-        if (isCapital(text.charAt(start))) return true;
-        if (isBesideItsArea({ text, mentions, words: [] }, mention)) return true;
-        return !wordsNear(hits, mention).some(
-          (hit) =>
-            hit.start <= start &&
-            hit.end >= end &&
-            (sensesOf(hit.meanings, lexicon.all) & (Sense.word | Sense.greeting)) !== 0,
-        );
-      })
-      .map(({ start, end, ending }) => ({ start, end: end - ending.length }));
+    const blanks = blanksIn(text, mentions, hits, lexicon);
     const besideNames = languagesOfParticles(blanks, hits, text, lexicon);
     return detect({ text, tokens, blanks, besideNames, locale });
   }

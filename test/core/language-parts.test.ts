@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutAccents } from '../../src/core/language/accents.ts';
 import { createFormsOf, HanForm } from '../../src/core/language/han.ts';
 import { readMessage } from '../../src/core/language/reading.ts';
 import { isMorae } from '../../src/core/language/syllables.ts';
 import { SortedLines } from '../../src/core/lookup/sorted-lines.ts';
+import { withoutAccents } from '../../src/core/spelling/accents.ts';
 import { tokenize } from '../../src/core/text/tokens.ts';
 
 describe('morae in Latin letters', () => {

@@ -1,10 +1,10 @@
 import { type FuzzyNames, SHORTEST_MISSPELT, type Similar } from '../fuzzy.ts';
-import { withoutAccents } from '../language/accents.ts';
 import { editDistance } from '../lookup/typo-index.ts';
 import { createMention, type Mention } from '../names/mention.ts';
 import type { Names } from '../names/names.ts';
 import { kindsOf } from '../names/suffixes.ts';
 import { liesInAny, type Place } from '../place.ts';
+import { withoutAccents } from '../spelling/accents.ts';
 import { firstFrom, lettersBetween, overlap, type Span, startBetween, textBetween } from '../text/span.ts';
 import { hasCapitals, isUnspaced, type Token } from '../text/tokens.ts';
 import { KINDS, type KnownWord, PLACE_WORDS, Sense, wordsNear } from '../words/senses.ts';

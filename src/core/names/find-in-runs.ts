@@ -22,8 +22,9 @@ const KANA_ONLY = /^[ぁ-ゖー]+$/u;
 const LEADING_VOWEL = /[เแโใไ]/u;
 const MARK = /\p{M}/u;
 
-const VOWEL = /[あいうえお]/u;
-const INNER_VOWEL = /.[あいうえお]/u;
+/** A vowel that lengthens the kana before it. */
+const LONG_VOWEL =
+  /[あかさたなはまやらわがざだばぱ]あ|[いきしちにひみりぎじぢびぴ]い|[うくすつぬふむゆるぐずづぶぷ]う|[えけせてねへめれげぜでべぺ][えい]|[おこそとのほもよろをごぞどぼぽ][おう]/u;
 
 /** Longest name in letters of any script, with its marks. */
 const LONGEST_NAME = 32;
@@ -45,6 +46,11 @@ export class RunFinder {
   /** Names in runs of kana, most of which are particles and ends of verbs. */
   private readonly kana = new Memory((run) =>
     this.scan(run, 0, 'Kana', false, () => true).filter(({ start, end }) => end - start > 1),
+  );
+
+  /** Names that kana begin with. */
+  private readonly kanaAtStart = new Memory((kana) =>
+    this.scan(kana, 0, 'Kana', false, (_key, index) => index === 0, 1).filter(({ end }) => end > 1),
   );
 
   /** By script: whether a name begins like the first letters behind a word. */
@@ -74,7 +80,7 @@ export class RunFinder {
       while ((kanji[next]?.end ?? token.end) <= token.start) next += 1;
       if (token.script !== 'Kana' || (kanji[next]?.start ?? token.end) < token.end) continue;
       for (const mention of this.kana.of(token.text)) kana.push(movedBy(mention, token.start));
-      if (INNER_VOWEL.test(token.text)) kana.push(...this.behindWords(token, edgesIn(token)));
+      if (LONG_VOWEL.test(token.text)) kana.push(...this.behindWords(token, edgesIn(token)));
     }
     return [...kanji, ...kana];
   }
@@ -82,12 +88,11 @@ export class RunFinder {
   /** Names that begin with a vowel behind a word, which would be one long vowel with its last: わたしは|あおもりに. */
   private behindWords({ text, start }: Token, edges: ReadonlySet<number>): readonly Mention[] {
     return Array.from(edges)
-      .filter((edge) => VOWEL.test(text.charAt(edge)))
+      .filter((edge) => LONG_VOWEL.test(text.slice(edge - 1, edge + 1)))
       .flatMap((edge) => {
-        const rest = text.slice(edge, edge + LONGEST_NAME);
-        return this.scan(rest, start + edge, 'Kana', false, (_key, index) => index === 0, 1);
-      })
-      .filter((mention) => mention.end - mention.start > 1);
+        const found = this.kanaAtStart.of(text.slice(edge, edge + LONGEST_NAME));
+        return found.map((mention) => movedBy(mention, start + edge));
+      });
   }
 
   /**

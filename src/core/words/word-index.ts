@@ -1,10 +1,10 @@
-import { withoutAccents } from '../language/accents.ts';
 import { isAlphabet } from '../language/alphabet.ts';
 import { columnOf } from '../language/codes.ts';
 import { formatCounts } from '../language/language-counts.ts';
 import { trigramsOf } from '../language/trigrams.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { linesOf } from '../lookup/sorted-lines.ts';
+import { withoutAccents } from '../spelling/accents.ts';
 import { type ScriptName, scriptOf } from '../spelling/index.ts';
 import { isUnspaced, tokenize } from '../text/tokens.ts';
 import { LANGUAGE_SHIFT, TRUSTED } from './senses.ts';

@@ -1,4 +1,4 @@
-import { scriptOf } from '../spelling/index.ts';
+import { scriptOf } from './script.ts';
 
 /** Latin letters without accents, as hurried people type them (also `đ` and `ı`); other scripts stay. */
 export function withoutAccents(word: string): string {
