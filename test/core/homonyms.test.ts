@@ -35,6 +35,9 @@ describe('a homonym', () => {
     ['Date and Noboribetsu, which has Japanese lessons?', 'several', '01233 01230'],
     ['sano ra oyama ma japanese class', 'several', '09204 09208'],
     ['津と鈴鹿、どっちに日本語教室がありますか', 'several', '24201 24207'],
+    // Nothing tells the two cities apart.
+    ['Sakai or Niigata, japanese class', 'several', '18210 27140 15'],
+    ['Minami-ku or Ueda, japanese class', 'classes', '20203'],
     ['戸田か蕨で日本語を勉強したいです', 'several', '11224 11223'],
     ['川口或者蕨都行，周末能上日语课就好', 'several', '11203 11223'],
   ])('is told apart by its neighbours: %s', (typed, kind, codes) => check(typed, kind, codes));

@@ -43,6 +43,21 @@ function withPostalCodes(
   return { kind: others.length > 0 ? 'several' : 'ambiguous', codes, others: [] };
 }
 
+/** More places of one name than these are not told of beside another place. */
+const MOST_ALIKE = 3;
+
+/**
+ * Several places. A homonym is never silently picked, beside another place neither: those of a name that too many places bear are
+ * one tap away, and where all names are such, it is asked back.
+ */
+function severalOf(resolved: readonly Resolved[]): Reference {
+  const likely = resolved.map(({ places }) => codesOf(mostLikely(places)));
+  const codes = [...new Set(likely.filter(({ length }) => length <= MOST_ALIKE).flat())];
+  const alike = [...new Set(likely.filter(({ length }) => length > MOST_ALIKE).flat())];
+  if (codes.length === 0) return { kind: 'ambiguous', codes: alike, others: [] };
+  return codes.length > 1 ? { kind: 'several', codes, others: [] } : { kind: 'place', codes, others: alike };
+}
+
 /**
  * What is asked about, of the places that a message names.
  * @param postal JIS codes of the postal codes in the message
@@ -60,9 +75,7 @@ export function placesAsked(
   const [first, ...more] = resolved;
   if (first === undefined) return about('no-place');
   if (more.length > 0) {
-    // A homonym is never silently picked, beside another place neither.
-    const codes = [...new Set(resolved.flatMap(({ places }) => codesOf(mostLikely(places))))];
-    return { kind: codes.length > 1 ? 'several' : 'place', codes, others: [] };
+    return severalOf(resolved);
   }
   const codes = codesOf(first.places);
   return codes.length > 1
