@@ -99,6 +99,7 @@ export function beginsApart(mention: Mention, run: Run): boolean {
   );
 }
 
+/** Whether a word, another name or the end of a run of letters stands where the name ends. */
 export function endsApart({ end, script }: Mention, { text, words, mentions }: Run): boolean {
   if (end >= text.length || scriptAt(text, end) !== script) return true;
   return (
@@ -122,20 +123,25 @@ export function isCutFromWords(mention: Mention, run: Run): boolean {
 const LOCATING = Sense.in | Sense.from | Sense.to;
 
 /** Whether a language's word for "in" stands right beside a name, on the side where it has it, or one for "or" on any. */
-const isLocated = ({ start, end }: Span, { words, lexicon, languages }: Run): boolean => {
+function isLocated({ start, end }: Span, { words, lexicon, languages }: Run): boolean {
   const isAfter = lexicon.particlesStandAfter(languages);
-  return words.some(({ senses, start: from, end: to }) => {
-    const leads = LOCATING | Sense.join;
-    if (to === start) return (senses & (isAfter ? Sense.join : leads)) !== 0;
-    return from === end && (senses & (isAfter ? leads : Sense.join)) !== 0;
-  });
-};
+  const before = isAfter ? Sense.join : LOCATING | Sense.join;
+  const behind = isAfter ? LOCATING | Sense.join : Sense.join;
+  return words.some(
+    (word) =>
+      (word.end === start && (word.senses & before) !== 0) ||
+      (word.start === end && (word.senses & behind) !== 0),
+  );
+}
 
 /** Two kana are a particle more often than a name, but for those that begin a run. */
 const isLikeParticle = ({ script, start, end }: Mention, { text }: Run): boolean =>
   script === 'Kana' && end - start < SHORT_KANA - 1 && start > 0 && scriptAt(text, start - 1) === script;
 
-/** A place that everybody knows beside such a word: Ōta in នៅ|អូតា, though អូ and តា are words, Gunma in ぐんま|で, though まで is one. */
+/**
+ * A place that everybody knows stands beside such a word: Ōta in នៅ|អូតា, though អូ and តា are words, too; Gunma in ぐんま|で, though
+ * まで is one.
+ */
 export const isWellKnownThere = (mention: Mention, run: Run): boolean =>
   mention.places.some(
     ({ code, kind }) => run.isListed(code) || kind === 'prefecture' || kind === 'designated-city',

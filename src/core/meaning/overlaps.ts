@@ -44,7 +44,7 @@ function isWithParticle(
   );
 }
 
-/** In Thai, Burmese or Khmer: a name that begins and ends where words do, as one that is cut out of two words does not: โอซากา|ครับ, ซากาครับ (Sagara). */
+/** In Thai, Burmese or Khmer: a name begins and ends where words do, and is not cut out of two: โอซากา|ครับ (Osaka), not ซากาครับ (Sagara). */
 const isFramed = (mention: Judged, message: Message): boolean =>
   isUnspaced(mention.script) &&
   mention.script !== 'Hani' &&
@@ -52,7 +52,10 @@ const isFramed = (mention: Judged, message: Message): boolean =>
   beginsApart(mention, message) &&
   endsApart(mention, message);
 
-/** Of names that overlap the longer one is meant, of those in a script without spaces one that stands between words; of equals the one in an area named beside it, then the one whose name is longer, then the first. */
+/**
+ * Of names that overlap the longer one is meant, but in a script without spaces rather one that stands between words; of equals
+ * the one in an area named beside it, then the one whose name is longer, then the first.
+ */
 export function withoutOverlaps(mentions: readonly Judged[], message: Message): readonly Judged[] {
   const { text, isListed } = message;
   if (mentions.length < 2) return mentions;
@@ -63,14 +66,15 @@ export function withoutOverlaps(mentions: readonly Judged[], message: Message): 
         isBesideItsArea(near(message, mention), mention),
     ),
   );
+  const framed = new Set(mentions.filter((mention) => isFramed(mention, near(message, mention))));
   const length = ({ start, end }: Judged) => end - start;
   const chosen: Judged[] = [];
   const sorted = mentions
-    .filter((mention) => !isWithParticle(mention, mentions, message))
+    .filter((mention) => !isWithParticle(mention, mentions, near(message, mention)))
     .sort(
       (a, b) =>
         Number(opensRun(text, b)) - Number(opensRun(text, a)) ||
-        Number(isFramed(b, message)) - Number(isFramed(a, message)) ||
+        Number(framed.has(b)) - Number(framed.has(a)) ||
         length(b) - length(a) ||
         Number(inArea.has(b)) - Number(inArea.has(a)) ||
         weight(b, isListed) - weight(a, isListed) ||
